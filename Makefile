@@ -1,0 +1,59 @@
+# What one does with Cursus. Go is enough for everything but check, which also
+# downloads its linter, and image.
+
+GO        ?= go
+ADDR      ?= 127.0.0.1:8080
+FUZZTIME  ?= 10s
+BENCH     ?= .
+BENCHTIME ?= 1s
+COUNT     ?= 1
+IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format docker)
+
+# The race detector needs cgo, and cgo a C compiler; without one the tests still run.
+RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
+LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
+
+.PHONY: help run build test check lint tidy generated generate format fuzz long-fuzz bench image
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## serve the embedded data on ADDR
+	bin/cursus serve --addr $(ADDR)
+
+build: ## build bin/cursus, static
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/cursus ./cmd/cursus
+
+test: ## run every test, in random order
+	$(GO) test $(RACE) -shuffle=on ./...
+
+check: lint tidy generated ## hold what CI holds beside the tests
+
+lint: ## vet, lint and check the format
+	$(GO) vet ./...
+	$(LINT) run --config .ci/golangci.yml
+
+tidy: ## fail if go.mod or go.sum lack or keep too much
+	$(GO) mod tidy -diff
+
+generated: ## fail if make generate would change graph/generated
+	@was=$$(mktemp -d) && trap 'rm -r $$was' EXIT && cp -R graph/generated $$was && \
+	$(MAKE) --no-print-directory generate && diff -r $$was/generated graph/generated
+
+generate: ## write graph/generated from schema.graphqls and gqlgen.yml
+	$(GO) generate ./graph
+
+format: ## gofumpt and sort imports
+	$(LINT) fmt --config .ci/golangci.yml
+
+fuzz: ## fuzz each target for FUZZTIME
+	.ci/fuzz $(FUZZTIME)
+
+long-fuzz: ## fuzz each target for a minute
+	$(MAKE) fuzz FUZZTIME=60s
+
+bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
+	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
+
+image: ## build the container image with docker or buildah
+	$(IMAGE) -t cursus .
