@@ -1,0 +1,215 @@
+package office
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/fold"
+)
+
+// A PersonFilter chooses people; every condition given must hold.
+type PersonFilter struct {
+	IDs  []PersonID
+	Name *string     // part of any of the names, in any script
+	Held *TermFilter // some term of theirs
+}
+
+// A PostFilter chooses posts; every condition given must hold.
+type PostFilter struct {
+	IDs   []PostID
+	Title *string // part of the title or an alias
+	Type  *PostTypeID
+	Area  *AreaID
+	Body  *BodyFilter // the body the post belongs to
+}
+
+// A BodyFilter chooses bodies; every condition given must hold.
+type BodyFilter struct {
+	IDs    []BodyID
+	Name   *string // part of the name or an alias
+	Kind   []BodyKind
+	PartOf *BodyID // this body or anything below it
+	Area   *AreaID
+}
+
+// A TermFilter chooses terms; every condition given must hold.
+type TermFilter struct {
+	Post    *PostFilter
+	Body    *BodyFilter // the body of the post
+	People  []PersonID
+	Status  []Status
+	Current *bool // still open on the day its source speaks of
+}
+
+// A postSet marks posts; nil marks all of them.
+type postSet []bool
+
+func (s postSet) has(p int32) bool { return s == nil || s[p] }
+
+// postsWhere marks the posts that both filters choose.
+func (g *Graph) postsWhere(post *PostFilter, body *BodyFilter) (postSet, error) {
+	if post == nil && body == nil {
+		return nil, nil
+	}
+	chosen, err := g.postTest(post)
+	if err != nil {
+		return nil, err
+	}
+	inBody, err := g.bodyTest(body)
+	if err != nil {
+		return nil, err
+	}
+	marked := make(postSet, len(g.rec.Posts))
+	for i := range g.rec.Posts {
+		p := Post{g, int32(i)}
+		marked[i] = chosen(p) && inBody(place(g.bodies, p.record().Body))
+	}
+	return marked, nil
+}
+
+func (g *Graph) postTest(f *PostFilter) (func(Post) bool, error) {
+	if f == nil {
+		return func(Post) bool { return true }, nil
+	}
+	if err := g.checkPostFilter(f); err != nil {
+		return nil, err
+	}
+	inBody, err := g.bodyTest(f.Body)
+	if err != nil {
+		return nil, err
+	}
+	return func(p Post) bool {
+		r := p.record()
+		return (len(f.IDs) == 0 || slices.Contains(f.IDs, r.ID)) &&
+			(f.Type == nil || *f.Type == r.Type) &&
+			(f.Area == nil || *f.Area == r.Area) &&
+			inBody(place(g.bodies, r.Body)) &&
+			named(f.Title, r.Title, r.Aliases)
+	}, nil
+}
+
+func (g *Graph) checkPostFilter(f *PostFilter) error {
+	for _, id := range f.IDs {
+		if err := known(g.posts, "ids", id); err != nil {
+			return err
+		}
+	}
+	if f.Type != nil {
+		if err := known(g.postTypes, "type", *f.Type); err != nil {
+			return err
+		}
+	}
+	return g.checkArea(f.Area)
+}
+
+func (g *Graph) checkArea(id *AreaID) error {
+	if id == nil {
+		return nil
+	}
+	return known(g.areas, "area", *id)
+}
+
+// bodyTest returns a test of body positions; none, for a post without a body,
+// passes only where nothing is asked.
+func (g *Graph) bodyTest(f *BodyFilter) (func(int32) bool, error) {
+	if f == nil {
+		return func(int32) bool { return true }, nil
+	}
+	if err := g.checkBodyFilter(f); err != nil {
+		return nil, err
+	}
+	var below []bool
+	if f.PartOf != nil {
+		below = Body{g, g.bodies[*f.PartOf]}.below()
+	}
+	return func(i int32) bool {
+		if i == none {
+			return false
+		}
+		r := &g.rec.Bodies[i]
+		return (len(f.IDs) == 0 || slices.Contains(f.IDs, r.ID)) &&
+			(len(f.Kind) == 0 || slices.Contains(f.Kind, r.Kind)) &&
+			(f.Area == nil || *f.Area == r.Area) &&
+			(below == nil || below[i]) &&
+			named(f.Name, r.Name, r.Aliases)
+	}, nil
+}
+
+func (g *Graph) checkBodyFilter(f *BodyFilter) error {
+	for _, id := range f.IDs {
+		if err := known(g.bodies, "ids", id); err != nil {
+			return err
+		}
+	}
+	if f.PartOf != nil {
+		if err := known(g.bodies, "partOf", *f.PartOf); err != nil {
+			return err
+		}
+	}
+	return g.checkArea(f.Area)
+}
+
+// termTest returns a test of terms.
+func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
+	if f == nil {
+		return func(Term) bool { return true }, nil
+	}
+	posts, err := g.postsWhere(f.Post, f.Body)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range f.People {
+		if err := known(g.people, "people", id); err != nil {
+			return nil, err
+		}
+	}
+	return func(t Term) bool {
+		r := t.record()
+		return posts.has(t.info().post) &&
+			(len(f.People) == 0 || slices.Contains(f.People, r.Person)) &&
+			(len(f.Status) == 0 || slices.Contains(f.Status, r.Status)) &&
+			(f.Current == nil || *f.Current == t.Current())
+	}, nil
+}
+
+// personTest returns a test of people.
+func (g *Graph) personTest(f *PersonFilter) (func(Person) bool, error) {
+	if f == nil {
+		return func(Person) bool { return true }, nil
+	}
+	for _, id := range f.IDs {
+		if err := known(g.people, "ids", id); err != nil {
+			return nil, err
+		}
+	}
+	held, err := g.termTest(f.Held)
+	if err != nil {
+		return nil, err
+	}
+	return func(p Person) bool {
+		return (len(f.IDs) == 0 || slices.Contains(f.IDs, p.ID())) &&
+			(f.Held == nil || slices.ContainsFunc(p.Terms(), held)) &&
+			named(f.Name, p.Name(), p.otherNames())
+	}, nil
+}
+
+// otherNames are all names of a person but the first.
+func (p Person) otherNames() []string {
+	r := p.record()
+	names := make([]string, 0, len(r.Names)+1)
+	names = append(names, r.Han)
+	for _, n := range r.Names {
+		names = append(names, n.Text)
+	}
+	return names
+}
+
+// named says whether part is in one of the names, folded; nil is in all.
+func named(part *string, name string, others []string) bool {
+	if part == nil {
+		return true
+	}
+	folded := fold.Name(*part)
+	contains := func(s string) bool { return strings.Contains(fold.Name(s), folded) }
+	return contains(name) || slices.ContainsFunc(others, contains)
+}

@@ -1,0 +1,102 @@
+package office
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// Errors that callers tell apart.
+var (
+	// ErrRecords is wrapped by errors of NewGraph: the records do not fit together.
+	ErrRecords = errors.New("records do not make a graph")
+	// ErrUnknown is wrapped by errors about an identifier that names nothing.
+	ErrUnknown = errors.New("unknown identifier")
+	// ErrQuestion is wrapped by errors about a question that cannot be asked so.
+	ErrQuestion = errors.New("not a question that can be answered")
+)
+
+// maxTerms bounds the terms of one person and of one post, because they are
+// handed out as plain lists.
+const (
+	maxTermsOfPerson = 256
+	maxTermsOfPost   = 4096
+)
+
+// A Graph is everything known, linked and indexed. It never changes, so any
+// number of goroutines may ask it questions.
+type Graph struct {
+	rec Records
+
+	areas     map[AreaID]int32
+	bodies    map[BodyID]int32
+	documents map[DocumentID]int32
+	people    map[PersonID]int32
+	posts     map[PostID]int32
+	postTypes map[PostTypeID]int32
+	termIndex map[TermID]int32
+
+	terms         []termInfo // beside rec.Terms
+	termsOfPerson [][]Term   // by sort key
+	termsOfPost   [][]Term   // in list order
+	postsOfBody   [][]Post
+	partsOfBody   [][]Body
+	bodiesOfArea  [][]Body
+	postsOfArea   [][]Post
+	rootOfBody    []int32 // first of the bodies it succeeds one another with
+	successorOf   []int32 // body that follows, or none
+	relationsOf   [][]Relation
+	relationsTo   map[string][]Relation
+	issuesOf      map[TermID][]int32
+	names         []nameEntry
+}
+
+// none is an index that points at nothing.
+const none = int32(-1)
+
+// A termInfo is what a TermRecord comes to once linked.
+type termInfo struct {
+	person, post int32
+	start, end   PartialDate
+	worlds       []when.Span
+	position     int32 // place in the post's list of terms
+}
+
+// NewGraph links and indexes the records, which belong to the graph from now
+// on. Errors wrap ErrRecords and name the record and what it lacks.
+func NewGraph(r Records) (*Graph, error) {
+	g := &Graph{rec: r}
+	steps := []func() error{
+		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
+		}
+	}
+	g.indexIssues()
+	g.indexNames()
+	return g, nil
+}
+
+// Version names the data set: a hash of the content it was made from.
+func (g *Graph) Version() string { return g.rec.Version }
+
+// Counts says how many records of each kind the graph holds.
+func (g *Graph) Counts() Counts {
+	return Counts{
+		Documents: len(g.rec.Documents),
+		Bodies:    len(g.rec.Bodies),
+		Posts:     len(g.rec.Posts),
+		People:    len(g.rec.People),
+		Terms:     len(g.rec.Terms),
+		Relations: len(g.rec.Relations),
+		Issues:    len(g.rec.Issues),
+	}
+}
+
+// Counts are numbers of records by kind.
+type Counts struct {
+	Documents, Bodies, Posts, People, Terms, Relations, Issues int
+}

@@ -1,0 +1,197 @@
+package office
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/relay"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A Holder is a term that covers a day, and how sure that is.
+type Holder struct {
+	term      Term
+	certainty when.Certainty
+	handover  bool
+	because   []string
+}
+
+// Term covers the day.
+func (h Holder) Term() Term { return h.term }
+
+// Certainty says how sure it is that the term covers the day.
+func (h Holder) Certainty() when.Certainty { return h.certainty }
+
+// HandoverDay says whether a predecessor or successor certainly covers the same
+// day.
+func (h Holder) HandoverDay() bool { return h.handover }
+
+// Because says what the verdict rests on.
+func (h Holder) Because() []string { return h.because }
+
+// Holders returns a page of the terms that cover a day or partial date, at
+// least as surely as asked, by post and then in the order of its list.
+func (g *Graph) Holders(on when.Date, mode when.Mode, f *TermFilter, atLeast when.Certainty, p relay.Page) (*HolderConnection, error) {
+	day, err := dayBox(on)
+	if err != nil {
+		return nil, err
+	}
+	wanted, err := g.termTest(f)
+	if err != nil {
+		return nil, err
+	}
+	holders := make([]Holder, 0)
+	for i := range g.rec.Posts {
+		post := Post{g, int32(i)}
+		holders = append(holders, post.holding(on, day, mode, atLeast, wanted)...)
+	}
+	slices.SortStableFunc(holders, func(a, b Holder) int { return a.term.compareByPost(b.term) })
+	return g.holderList().Cut(holders, p)
+}
+
+func (g *Graph) holderList() relay.List[Holder] {
+	return relay.List[Holder]{Version: g.Version(), Key: func(h Holder) string { return string(h.term.ID()) }}
+}
+
+// dayBox is the days a caller asks about.
+func dayBox(on when.Date) (when.Box, error) {
+	if on.Kind() != when.Known {
+		return when.Box{}, fmt.Errorf("on: give a day, month or year, such as 2012-06-01: %w", ErrQuestion)
+	}
+	return on.Padded(), nil
+}
+
+// holding returns the post's terms that cover the day, in list order.
+func (p Post) holding(on when.Date, day when.Box, mode when.Mode, atLeast when.Certainty, wanted func(Term) bool) []Holder {
+	var holders []Holder
+	for _, t := range p.Terms() {
+		if !wanted(t) {
+			continue
+		}
+		if c := t.on(day, mode); c >= max(atLeast, when.Possible) {
+			holders = append(holders, Holder{term: t, certainty: c, because: t.whyOn(on, c)})
+		}
+	}
+	if p.singleSeat() && day.Single() {
+		markHandovers(holders)
+	}
+	return holders
+}
+
+// on says how sure it is that the term covers the day.
+func (t Term) on(day when.Box, mode when.Mode) when.Certainty {
+	worlds := t.info().worlds
+	return verdict(worlds, worlds[:1], func(a, _ when.Span) when.Certainty { return a.On(day, mode) })
+}
+
+// markHandovers marks neighbours that certainly share the day: one left and
+// the other came.
+func markHandovers(holders []Holder) {
+	for i := range holders {
+		for j := range holders[:i] {
+			if holders[i].certainty == when.Certain && holders[j].certainty == when.Certain {
+				holders[i].handover, holders[j].handover = true, true
+			}
+		}
+	}
+}
+
+// A PostDay is what is recorded of one post on one day.
+type PostDay struct {
+	post    Post
+	holders []Holder
+	between []Term
+	note    string
+}
+
+// Holders are the terms that cover the day.
+func (d PostDay) Holders() []Holder { return d.holders }
+
+// RecordedHolder says how sure it is that somebody is recorded to have held the
+// post. Impossible means nobody is recorded, not that it was vacant.
+func (d PostDay) RecordedHolder() when.Certainty {
+	best := when.Impossible
+	for _, h := range d.holders {
+		best = max(best, h.certainty)
+	}
+	return best
+}
+
+// ClosedWorld says whether the answer rests on the list lacking nobody.
+func (d PostDay) ClosedWorld() bool { return d.RecordedHolder() != when.Certain }
+
+// Between are the rows before and after the day, when nobody is recorded.
+func (d PostDay) Between() []Term { return d.between }
+
+// Note says in words what an empty answer means.
+func (d PostDay) Note() string { return d.note }
+
+// Holders returns who is recorded to have held the post on a day or partial
+// date, at least as surely as asked.
+func (p Post) Holders(on when.Date, mode when.Mode, atLeast when.Certainty) (PostDay, error) {
+	day, err := dayBox(on)
+	if err != nil {
+		return PostDay{}, err
+	}
+	everybody := p.holding(on, day, mode, when.Possible, func(Term) bool { return true })
+	answer := PostDay{post: p}
+	for _, h := range everybody {
+		if h.certainty >= atLeast {
+			answer.holders = append(answer.holders, h)
+		}
+	}
+	if len(everybody) == 0 {
+		answer.between, answer.note = p.unrecorded(on, day)
+	}
+	return answer, nil
+}
+
+// unrecorded says between which rows a day without a holder falls.
+func (p Post) unrecorded(on when.Date, day when.Box) ([]Term, string) {
+	var before, after *Term
+	for _, t := range p.Terms() {
+		key := t.key()
+		switch {
+		case !t.inOrder():
+		case key.end.Hi < day.Lo:
+			before = &t
+		case key.start.Lo > day.Hi && after == nil:
+			after = &t
+		}
+	}
+	var between []Term
+	where := make([]string, 0, 2)
+	if before != nil {
+		between = append(between, *before)
+		where = append(where, "after "+before.words())
+	}
+	if after != nil {
+		between = append(between, *after)
+		where = append(where, "before "+after.words())
+	}
+	note := "nobody is recorded as " + p.Title() + " on " + on.EDTF()
+	if len(where) > 0 {
+		note += ": it falls " + strings.Join(where, " and ")
+	}
+	return between, note + "; this does not say that the post was vacant"
+}
+
+// Members returns a page of the terms in the body, or in anything below it,
+// that cover a day or partial date, at least as surely as asked.
+func (b Body) Members(on when.Date, mode when.Mode, status []Status, atLeast when.Certainty, first *int32, after *string) (*HolderConnection, error) {
+	filter := &TermFilter{Body: b.andBelow(), Status: status}
+	return b.g.Holders(on, mode, filter, atLeast, relay.Page{First: first, After: after})
+}
+
+// Terms returns a page of the terms in the body, or in anything below it, by
+// start.
+func (b Body) Terms(status []Status, first *int32, after *string) (*TermConnection, error) {
+	filter := &TermFilter{Body: b.andBelow(), Status: status}
+	return b.g.Terms(filter, nil, relay.Page{First: first, After: after})
+}
+
+func (b Body) andBelow() *BodyFilter {
+	id := b.ID()
+	return &BodyFilter{PartOf: &id}
+}

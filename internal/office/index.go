@@ -1,0 +1,235 @@
+package office
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// indexRecords gives every record its place by identifier.
+func (g *Graph) indexRecords() error {
+	var err error
+	fail := func(e error) {
+		if err == nil {
+			err = e
+		}
+	}
+	g.areas = index(g.rec.Areas, func(r *AreaRecord) AreaID { return r.ID }, fail)
+	g.bodies = index(g.rec.Bodies, func(r *BodyRecord) BodyID { return r.ID }, fail)
+	g.documents = index(g.rec.Documents, func(r *DocumentRecord) DocumentID { return r.ID }, fail)
+	g.people = index(g.rec.People, func(r *PersonRecord) PersonID { return r.ID }, fail)
+	g.posts = index(g.rec.Posts, func(r *PostRecord) PostID { return r.ID }, fail)
+	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) PostTypeID { return r.ID }, fail)
+	g.termIndex = index(g.rec.Terms, func(r *TermRecord) TermID { return r.ID }, fail)
+	for _, a := range g.rec.Areas {
+		fail(dangling(g.areas, string(a.ID), "parent", a.Parent))
+	}
+	return err
+}
+
+// index maps identifiers to positions and fails on an identifier given twice.
+func index[R any, ID ~string](records []R, id func(*R) ID, fail func(error)) map[ID]int32 {
+	places := make(map[ID]int32, len(records))
+	for i := range records {
+		key := id(&records[i])
+		if _, twice := places[key]; twice || key == "" {
+			fail(fmt.Errorf("identifier %q is given twice or empty", key))
+		}
+		places[key] = int32(i)
+	}
+	return places
+}
+
+// dangling returns an error when to is set and names nothing.
+func dangling[ID ~string](places map[ID]int32, from, field string, to ID) error {
+	if _, ok := places[to]; ok || to == "" {
+		return nil
+	}
+	return fmt.Errorf("%s: %s %q names no record", from, field, to)
+}
+
+// place returns the position of an identifier, or none.
+func place[ID ~string](places map[ID]int32, id ID) int32 {
+	if i, ok := places[id]; ok {
+		return i
+	}
+	return none
+}
+
+// linkBodies links bodies to their parts, areas and successors.
+func (g *Graph) linkBodies() error {
+	n := len(g.rec.Bodies)
+	g.partsOfBody = make([][]Body, n)
+	g.bodiesOfArea = make([][]Body, len(g.rec.Areas))
+	g.successorOf = make([]int32, n)
+	g.rootOfBody = make([]int32, n)
+	for i := range g.successorOf {
+		g.successorOf[i] = none
+	}
+	for i, r := range g.rec.Bodies {
+		err := firstError(
+			dangling(g.bodies, string(r.ID), "parent", r.Parent),
+			dangling(g.bodies, string(r.ID), "predecessor", r.Succeeds),
+			dangling(g.areas, string(r.ID), "area", r.Area))
+		if err != nil {
+			return err
+		}
+		body := Body{g, int32(i)}
+		if p := place(g.bodies, r.Parent); p != none {
+			g.partsOfBody[p] = append(g.partsOfBody[p], body)
+		}
+		if a := place(g.areas, r.Area); a != none {
+			g.bodiesOfArea[a] = append(g.bodiesOfArea[a], body)
+		}
+		if p := place(g.bodies, r.Succeeds); p != none {
+			g.successorOf[p] = body.i
+		}
+	}
+	return g.checkBodyChains()
+}
+
+// checkBodyChains refuses bodies that are parts of themselves or succeed
+// themselves, and notes the first body of every chain of succession.
+func (g *Graph) checkBodyChains() error {
+	n := len(g.rec.Bodies)
+	for i, r := range g.rec.Bodies {
+		first, steps := int32(i), 0
+		for p := place(g.bodies, r.Succeeds); p != none && steps <= n; steps++ {
+			first, p = p, place(g.bodies, g.rec.Bodies[p].Succeeds)
+		}
+		g.rootOfBody[i] = first
+		for p := place(g.bodies, r.Parent); p != none && steps <= n; steps++ {
+			p = place(g.bodies, g.rec.Bodies[p].Parent)
+		}
+		if steps > n {
+			return fmt.Errorf("%s: it is part of itself or succeeds itself", r.ID)
+		}
+	}
+	return nil
+}
+
+// linkPosts links posts to bodies and areas.
+func (g *Graph) linkPosts() error {
+	g.postsOfBody = make([][]Post, len(g.rec.Bodies))
+	g.postsOfArea = make([][]Post, len(g.rec.Areas))
+	for i, r := range g.rec.Posts {
+		err := firstError(
+			dangling(g.bodies, string(r.ID), "body", r.Body),
+			dangling(g.areas, string(r.ID), "area", r.Area),
+			dangling(g.postTypes, string(r.ID), "type", r.Type))
+		if err != nil {
+			return err
+		}
+		post := Post{g, int32(i)}
+		if b := place(g.bodies, r.Body); b != none {
+			g.postsOfBody[b] = append(g.postsOfBody[b], post)
+		}
+		if a := place(g.areas, r.Area); a != none {
+			g.postsOfArea[a] = append(g.postsOfArea[a], post)
+		}
+	}
+	for i, d := range g.rec.Documents {
+		if err := dangling(g.posts, string(g.rec.Documents[i].ID), "post", d.Post); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// linkTerms reconciles each term's claims and links it to person and post.
+func (g *Graph) linkTerms() error {
+	g.terms = make([]termInfo, len(g.rec.Terms))
+	g.termsOfPerson = make([][]Term, len(g.rec.People))
+	g.termsOfPost = make([][]Term, len(g.rec.Posts))
+	for i := range g.rec.Terms {
+		r := &g.rec.Terms[i]
+		t := &g.terms[i]
+		t.person, t.post = place(g.people, r.Person), place(g.posts, r.Post)
+		if t.person == none || t.post == none {
+			return fmt.Errorf("%s: person %q or post %q names no record", r.ID, r.Person, r.Post)
+		}
+		if err := dangling(g.documents, string(r.ID), "document", r.Document); err != nil {
+			return err
+		}
+		t.start = Reconcile(claimsOn(StartField, r.Claims), g.asOf)
+		t.end = Reconcile(claimsOn(EndField, r.Claims), g.asOf)
+		t.start.g, t.end.g = g, g
+		if t.worlds = spans(&t.start, &t.end); len(t.worlds) == 0 {
+			t.worlds = startsOnly(&t.start)
+		}
+		term := Term{g, int32(i)}
+		g.termsOfPerson[t.person] = append(g.termsOfPerson[t.person], term)
+		g.termsOfPost[t.post] = append(g.termsOfPost[t.post], term)
+	}
+	return g.orderTerms()
+}
+
+// orderTerms sorts the terms of every person by time and of every post as the
+// list has them.
+func (g *Graph) orderTerms() error {
+	for i, terms := range g.termsOfPerson {
+		if len(terms) > maxTermsOfPerson {
+			return fmt.Errorf("%s: %d terms, more than %d", g.rec.People[i].ID, len(terms), maxTermsOfPerson)
+		}
+		slices.SortFunc(terms, Term.compare)
+	}
+	for i, terms := range g.termsOfPost {
+		if len(terms) > maxTermsOfPost {
+			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[i].ID, len(terms), maxTermsOfPost)
+		}
+		slices.SortFunc(terms, Term.compareListed)
+		for at, t := range terms {
+			g.terms[t.i].position = int32(at)
+		}
+	}
+	return nil
+}
+
+// linkRelations links relations both ways.
+func (g *Graph) linkRelations() error {
+	g.relationsOf = make([][]Relation, len(g.rec.Posts))
+	g.relationsTo = make(map[string][]Relation)
+	for i, r := range g.rec.Relations {
+		at := fmt.Sprintf("relation %d of %s", i+1, r.Subject)
+		post := place(g.posts, r.Subject)
+		if post == none {
+			return fmt.Errorf("%s: the subject names no post", at)
+		}
+		err := firstError(
+			dangling(g.bodies, at, "body", r.Body),
+			dangling(g.posts, at, "post", r.Post),
+			dangling(g.areas, at, "area", r.Area))
+		if err != nil {
+			return err
+		}
+		relation := Relation{g, int32(i)}
+		g.relationsOf[post] = append(g.relationsOf[post], relation)
+		object := relation.objectID()
+		g.relationsTo[object] = append(g.relationsTo[object], relation)
+	}
+	return nil
+}
+
+func (g *Graph) indexIssues() {
+	g.issuesOf = make(map[TermID][]int32)
+	slices.SortStableFunc(g.rec.Issues, func(a, b IssueRecord) int {
+		return cmp.Or(
+			strings.Compare(string(a.Place.Document), string(b.Place.Document)),
+			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
+	})
+	for i, issue := range g.rec.Issues {
+		if issue.Term != "" {
+			g.issuesOf[issue.Term] = append(g.issuesOf[issue.Term], int32(i))
+		}
+	}
+}
+
+func firstError(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

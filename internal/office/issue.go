@@ -1,0 +1,49 @@
+package office
+
+// An IssueCode says what kind of issue was found.
+type IssueCode string
+
+// The codes of issues.
+const (
+	// DateConflict marks claims on one date that exclude each other.
+	DateConflict IssueCode = "DATE_CONFLICT"
+	// DateOverlap marks claims on one date that agree only in part.
+	DateOverlap IssueCode = "DATE_OVERLAP"
+	// UnparsedDate marks a date that could not be read; the term counts with an unknown date.
+	UnparsedDate IssueCode = "UNPARSED_DATE"
+	// EndBeforeStart marks a term that ends before it starts; its end counts as unknown.
+	EndBeforeStart IssueCode = "END_BEFORE_START"
+	// IncumbentMismatch marks an infobox or lead whose incumbent is not the open row of the list.
+	IncumbentMismatch IssueCode = "INCUMBENT_MISMATCH"
+	// OpenInTheMiddle marks an open end on a row that another holder follows.
+	OpenInTheMiddle IssueCode = "OPEN_IN_THE_MIDDLE"
+	// InauguralMismatch marks an infobox whose first holder is not the first row.
+	InauguralMismatch IssueCode = "INAUGURAL_MISMATCH"
+	// ExtraRow marks a row of another version that the list does not have.
+	ExtraRow IssueCode = "EXTRA_ROW"
+	// MissingRow marks a row of the list that another version does not have.
+	MissingRow IssueCode = "MISSING_ROW"
+	// UnmatchedOffice marks an office of a person's page that fits none of their terms in that post.
+	UnmatchedOffice IssueCode = "UNMATCHED_OFFICE"
+	// AmbiguousPerson marks a name that several people bear.
+	AmbiguousPerson IssueCode = "AMBIGUOUS_PERSON"
+	// UnknownColumn marks a table that lacks a column it needs.
+	UnknownColumn IssueCode = "UNKNOWN_COLUMN"
+	// UnknownNote marks a remark on a row that was not understood.
+	UnknownNote IssueCode = "UNKNOWN_NOTE"
+	// MalformedText marks text that does not follow the format of articles.
+	MalformedText IssueCode = "MALFORMED_TEXT"
+	// MalformedTable marks a row of a curated table that cannot be used.
+	MalformedTable IssueCode = "MALFORMED_TABLE"
+)
+
+// An IssueRecord is something in a source that did not become a record, or that
+// contradicts one that did. Issues are part of the data.
+type IssueRecord struct {
+	Code    IssueCode
+	Place   Place
+	Text    string // verbatim, cut to a bound
+	Message string // what is wrong and what would be right
+	Claims  []ClaimRecord
+	Term    TermID // the term it is about; empty when about none
+}

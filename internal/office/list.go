@@ -1,0 +1,190 @@
+package office
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/fold"
+	"github.com/seed-51aee618/cursus/internal/relay"
+)
+
+// Pages of each kind of list.
+type (
+	PersonConnection   = relay.Connection[Person]
+	PersonEdge         = relay.Edge[Person]
+	PostConnection     = relay.Connection[Post]
+	PostEdge           = relay.Edge[Post]
+	BodyConnection     = relay.Connection[Body]
+	BodyEdge           = relay.Edge[Body]
+	TermConnection     = relay.Connection[Term]
+	TermEdge           = relay.Edge[Term]
+	DocumentConnection = relay.Connection[Document]
+	DocumentEdge       = relay.Edge[Document]
+	IssueConnection    = relay.Connection[Issue]
+	IssueEdge          = relay.Edge[Issue]
+	HolderConnection   = relay.Connection[Holder]
+	HolderEdge         = relay.Edge[Holder]
+	SearchConnection   = relay.Connection[SearchResult]
+	SearchEdge         = relay.Edge[SearchResult]
+)
+
+// A Direction is the way a list is sorted.
+type Direction string
+
+// The directions.
+const (
+	Ascending  Direction = "ASC"
+	Descending Direction = "DESC"
+)
+
+// A PersonOrder sorts people.
+type PersonOrder struct {
+	Field     PersonOrderField
+	Direction Direction
+}
+
+// A PersonOrderField is what people are sorted by.
+type PersonOrderField string
+
+// The orders of people.
+const (
+	PersonByName  PersonOrderField = "NAME"
+	PersonByBirth PersonOrderField = "BIRTH"
+)
+
+// A TermOrder sorts terms.
+type TermOrder struct {
+	Field     TermOrderField
+	Direction Direction
+}
+
+// A TermOrderField is what terms are sorted by.
+type TermOrderField string
+
+// The orders of terms.
+const (
+	TermByStart TermOrderField = "START"
+	TermByPost  TermOrderField = "POST" // by post, then in the order of its list
+)
+
+// People returns a page of the people that the filter chooses, by name unless
+// ordered otherwise.
+func (g *Graph) People(f *PersonFilter, order *PersonOrder, p relay.Page) (*PersonConnection, error) {
+	wanted, err := g.personTest(f)
+	if err != nil {
+		return nil, err
+	}
+	people := choose(len(g.rec.People), func(i int32) Person { return Person{g, i} }, wanted)
+	compare := Person.compareNames
+	if order != nil && order.Field == PersonByBirth {
+		compare = Person.compareBirths
+	}
+	slices.SortFunc(people, directed(compare, order != nil && order.Direction == Descending))
+	return list(g, Person.ID).Cut(people, p)
+}
+
+func (p Person) compareNames(q Person) int {
+	return cmp.Or(
+		strings.Compare(fold.Name(p.Name()), fold.Name(q.Name())),
+		strings.Compare(string(p.ID()), string(q.ID())))
+}
+
+func (p Person) compareBirths(q Person) int {
+	a, b := p.record().Birth.Padded(), q.record().Birth.Padded()
+	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi), p.compareNames(q))
+}
+
+// Posts returns a page of the posts that the filter chooses, by title.
+func (g *Graph) Posts(f *PostFilter, p relay.Page) (*PostConnection, error) {
+	wanted, err := g.postTest(f)
+	if err != nil {
+		return nil, err
+	}
+	posts := choose(len(g.rec.Posts), func(i int32) Post { return Post{g, i} }, wanted)
+	slices.SortFunc(posts, func(a, b Post) int {
+		return cmp.Or(strings.Compare(a.Title(), b.Title()), strings.Compare(string(a.ID()), string(b.ID())))
+	})
+	return list(g, Post.ID).Cut(posts, p)
+}
+
+// Bodies returns a page of the bodies that the filter chooses, by name.
+func (g *Graph) Bodies(f *BodyFilter, p relay.Page) (*BodyConnection, error) {
+	wanted, err := g.bodyTest(f)
+	if err != nil {
+		return nil, err
+	}
+	inFilter := func(b Body) bool { return wanted(b.i) }
+	bodies := choose(len(g.rec.Bodies), func(i int32) Body { return Body{g, i} }, inFilter)
+	slices.SortFunc(bodies, func(a, b Body) int {
+		return cmp.Or(strings.Compare(a.Name(), b.Name()), strings.Compare(string(a.ID()), string(b.ID())))
+	})
+	return list(g, Body.ID).Cut(bodies, p)
+}
+
+// Terms returns a page of the terms that the filter chooses, by start unless
+// ordered otherwise.
+func (g *Graph) Terms(f *TermFilter, order *TermOrder, p relay.Page) (*TermConnection, error) {
+	wanted, err := g.termTest(f)
+	if err != nil {
+		return nil, err
+	}
+	terms := choose(len(g.rec.Terms), func(i int32) Term { return Term{g, i} }, wanted)
+	compare := Term.compare
+	if order != nil && order.Field == TermByPost {
+		compare = Term.compareByPost
+	}
+	slices.SortFunc(terms, directed(compare, order != nil && order.Direction == Descending))
+	return list(g, Term.ID).Cut(terms, p)
+}
+
+func (t Term) compareByPost(u Term) int {
+	return cmp.Or(strings.Compare(string(t.record().Post), string(u.record().Post)), t.compareListed(u))
+}
+
+// Documents returns a page of all documents, by identifier.
+func (g *Graph) Documents(p relay.Page) (*DocumentConnection, error) {
+	all := choose(len(g.rec.Documents), func(i int32) Document { return Document{g, i} }, func(Document) bool { return true })
+	slices.SortFunc(all, func(a, b Document) int { return strings.Compare(string(a.ID()), string(b.ID())) })
+	return list(g, Document.ID).Cut(all, p)
+}
+
+// IssuesPage returns a page of the issues with one of the codes, or of all.
+func (g *Graph) IssuesPage(codes []IssueCode, p relay.Page) (*IssueConnection, error) {
+	byPlace := relay.List[Issue]{Version: g.Version(), Key: func(i Issue) string {
+		return i.record().Place.String() + " " + string(i.Code())
+	}}
+	return byPlace.Cut(g.Issues(codes), p)
+}
+
+// Areas returns all areas, as the table of areas has them.
+func (g *Graph) Areas() []Area {
+	return choose(len(g.rec.Areas), func(i int32) Area { return Area{g, i} }, func(Area) bool { return true })
+}
+
+// PostTypes returns all types of post, as the table of types has them.
+func (g *Graph) PostTypes() []PostType {
+	return choose(len(g.rec.PostTypes), func(i int32) PostType { return PostType{g, i} }, func(PostType) bool { return true })
+}
+
+// list binds cursors to the graph's version and each item's identifier.
+func list[T any, ID ~string](g *Graph, id func(T) ID) relay.List[T] {
+	return relay.List[T]{Version: g.Version(), Key: func(item T) string { return string(id(item)) }}
+}
+
+func choose[T any](n int, at func(int32) T, wanted func(T) bool) []T {
+	var chosen []T
+	for i := range int32(n) {
+		if item := at(i); wanted(item) {
+			chosen = append(chosen, item)
+		}
+	}
+	return chosen
+}
+
+func directed[T any](compare func(a, b T) int, descending bool) func(a, b T) int {
+	if descending {
+		return func(a, b T) int { return compare(b, a) }
+	}
+	return compare
+}

@@ -1,0 +1,152 @@
+package office
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// maxWorlds bounds the combinations of alternatives that a spell keeps apart.
+const maxWorlds = 16
+
+// A Spell is a run of one person's terms in one post, or in posts of bodies
+// that succeed one another, with no certain break between them.
+type Spell struct {
+	terms      []Term
+	contiguous when.Certainty
+}
+
+// Terms are the terms of the spell, by time; there is at least one.
+func (s Spell) Terms() []Term { return s.terms }
+
+// Term is the first term of the spell.
+func (s Spell) Term() Term { return s.terms[0] }
+
+// Post is the post of the first term.
+func (s Spell) Post() Post { return s.terms[0].Post() }
+
+// Start is when the first term began.
+func (s Spell) Start() *PartialDate { return s.terms[0].Start() }
+
+// End is when the last of its terms ended.
+func (s Spell) End() *PartialDate { return s.last().End() }
+
+// Contiguous says how sure it is that no day lies between its terms.
+func (s Spell) Contiguous() when.Certainty { return s.contiguous }
+
+// Duration is how long it lasted, as far as its dates tell.
+func (s Spell) Duration() Duration { return duration(s.worlds()) }
+
+// last is the term that ends last: a rank may begin after another and end
+// before it.
+func (s Spell) last() Term {
+	return slices.MaxFunc(s.terms, func(a, b Term) int {
+		x, y := a.key().end, b.key().end
+		return cmp.Or(cmp.Compare(x.Hi, y.Hi), cmp.Compare(x.Lo, y.Lo))
+	})
+}
+
+// worlds are the spans the spell may have: from its first start to its last end.
+func (s Spell) worlds() []when.Span {
+	if len(s.terms) == 1 {
+		return s.terms[0].info().worlds
+	}
+	var worlds []when.Span
+	for _, first := range s.terms[0].info().worlds {
+		for _, last := range s.last().info().worlds {
+			if span, ok := when.NewSpan(first.Start, last.End); ok && len(worlds) < maxWorlds {
+				worlds = append(worlds, span)
+			}
+		}
+	}
+	if len(worlds) == 0 {
+		return startsOnly(s.Start())
+	}
+	return worlds
+}
+
+// spellsOf runs terms, which are one person's by time, together into spells.
+// Without merge every term is a spell of its own.
+func spellsOf(terms []Term, merge bool) []Spell {
+	var spells []Spell
+	for _, t := range terms {
+		i := -1
+		if merge {
+			i = continued(spells, t)
+		}
+		if i < 0 {
+			spells = append(spells, Spell{terms: []Term{t}, contiguous: when.Certain})
+		} else {
+			spells[i] = spells[i].with(t)
+		}
+	}
+	return spells
+}
+
+// continued returns the spell that the term goes on with, or -1.
+func continued(spells []Spell, t Term) int {
+	for i := len(spells) - 1; i >= 0; i-- {
+		last := spells[i].last()
+		if last.nextTo(t) && adjoins(last, t) != when.Impossible {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s Spell) with(t Term) Spell {
+	terms := append(s.terms[:len(s.terms):len(s.terms)], t)
+	return Spell{terms: terms, contiguous: s.contiguous.And(adjoins(s.last(), t))}
+}
+
+// adjoins says how sure it is that u begins at most a day after t ends.
+func adjoins(t, u Term) when.Certainty {
+	return verdict(t.info().worlds, u.info().worlds, func(a, b when.Span) when.Certainty {
+		return a.End.Apart(b.Start, -1<<30, 1)
+	})
+}
+
+// nextTo says whether u is the very next row of t's list, or belongs to the
+// same body, or to the body that succeeds t's.
+func (t Term) nextTo(u Term) bool {
+	if t.info().post != u.info().post {
+		a, b := place(t.g.bodies, t.Post().record().Body), place(t.g.bodies, u.Post().record().Body)
+		return a != none && b != none && t.g.successorOf[a] == b
+	}
+	if !t.Post().singleSeat() {
+		return true
+	}
+	return !t.othersBetween(u)
+}
+
+// othersBetween says whether the list has another regular holder between two
+// rows of the same person.
+func (t Term) othersBetween(u Term) bool {
+	lo, hi := t.info().position, u.info().position
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	for _, between := range t.g.termsOfPost[t.info().post][lo+1 : max(lo+1, hi)] {
+		if between.inOrder() && between.info().person != t.info().person {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict is what holds over all combinations of worlds: Certain when the test
+// is Certain in all, Impossible when in all, else Possible.
+func verdict(as, bs []when.Span, test func(a, b when.Span) when.Certainty) when.Certainty {
+	lowest, highest := when.Certain, when.Impossible
+	for _, a := range as {
+		for _, b := range bs {
+			c := test(a, b)
+			lowest, highest = min(lowest, c), max(highest, c)
+		}
+	}
+	if lowest == highest {
+		return lowest
+	}
+	return when.Possible
+}

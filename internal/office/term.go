@@ -1,0 +1,134 @@
+package office
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A Term is one person's time in one post.
+type Term struct {
+	g *Graph
+	i int32
+}
+
+func (t Term) record() *TermRecord { return &t.g.rec.Terms[t.i] }
+func (t Term) info() *termInfo     { return &t.g.terms[t.i] }
+
+// ID identifies the term: its post and its row there.
+func (t Term) ID() TermID { return t.record().ID }
+
+// Person held it.
+func (t Term) Person() Person { return Person{t.g, t.info().person} }
+
+// Post was held.
+func (t Term) Post() Post { return Post{t.g, t.info().post} }
+
+// Ordinal is the number the list prints; empty when it prints none.
+func (t Term) Ordinal() string { return t.record().Ordinal }
+
+// Row is the position in the document that gave the term, from 1.
+func (t Term) Row() int { return t.record().Row }
+
+// Status is how it was held: acting, as full member, ...
+func (t Term) Status() Status { return t.record().Status }
+
+// Start is when it began.
+func (t Term) Start() *PartialDate { return &t.info().start }
+
+// End is when it ended; its kind tells still open from unknown.
+func (t Term) End() *PartialDate { return &t.info().end }
+
+// Current says whether it was still open on the day its source speaks of.
+func (t Term) Current() bool { return t.End().Kind() == when.Open }
+
+// Claims are all printed versions of its holder and dates, with their places.
+func (t Term) Claims() []Claim { return claimHandles(t.g, t.record().Claims) }
+
+// Document gave the row.
+func (t Term) Document() (Document, bool) { return t.g.document(t.record().Document) }
+
+// Source is where the row came from, when not from the main source of its
+// document; empty otherwise.
+func (t Term) Source() string { return t.record().Source }
+
+// Issues are what was found wrong with it.
+func (t Term) Issues() []Issue {
+	found := make([]Issue, 0, len(t.g.issuesOf[t.ID()]))
+	for _, i := range t.g.issuesOf[t.ID()] {
+		found = append(found, Issue{t.g, i})
+	}
+	return found
+}
+
+// Duration is how long it lasted, as far as its dates tell.
+func (t Term) Duration() Duration { return duration(t.info().worlds) }
+
+// Predecessor is the holder before, in the order of the post's list; acting
+// holders stand outside that order.
+func (t Term) Predecessor() (Term, bool) { return t.neighbour(-1) }
+
+// Successor is the holder after, in the order of the post's list.
+func (t Term) Successor() (Term, bool) { return t.neighbour(+1) }
+
+func (t Term) neighbour(step int32) (Term, bool) {
+	if !t.Post().singleSeat() {
+		return Term{}, false
+	}
+	terms := t.g.termsOfPost[t.info().post]
+	for i := t.info().position + step; i >= 0 && i < int32(len(terms)); i += step {
+		if terms[i].inOrder() {
+			return terms[i], true
+		}
+	}
+	return Term{}, false
+}
+
+// inOrder says whether the term has a place in the order of its post's list.
+func (t Term) inOrder() bool { return t.record().Listed && t.Status() != Acting }
+
+// compare orders terms by time: a linear extension of "certainly before",
+// total, and the same on every run.
+func (t Term) compare(u Term) int {
+	a, b := t.key(), u.key()
+	return cmp.Or(
+		cmp.Compare(a.start.Lo, b.start.Lo), cmp.Compare(a.start.Hi, b.start.Hi),
+		cmp.Compare(t.Row(), u.Row()),
+		cmp.Compare(a.end.Lo, b.end.Lo), cmp.Compare(a.end.Hi, b.end.Hi),
+		strings.Compare(string(t.ID()), string(u.ID())))
+}
+
+// compareListed orders the terms of one post: rows of its list as printed,
+// then terms that other documents add, by time.
+func (t Term) compareListed(u Term) int {
+	switch a, b := t.record(), u.record(); {
+	case a.Listed && b.Listed:
+		return cmp.Compare(a.Row, b.Row)
+	case a.Listed:
+		return -1
+	case b.Listed:
+		return 1
+	default:
+		return t.compare(u)
+	}
+}
+
+// A termKey holds the hulls of a term's dates.
+type termKey struct{ start, end when.Box }
+
+func (t Term) key() termKey {
+	worlds := t.info().worlds
+	key := termKey{worlds[0].Start, worlds[0].End}
+	for _, w := range worlds[1:] {
+		key.start, key.end = key.start.Hull(w.Start), key.end.Hull(w.End)
+	}
+	return key
+}
+
+// startsOnly is the worlds of a term whose end lies before its start: the end
+// counts as unknown.
+func startsOnly(start *PartialDate) []when.Span {
+	unknown := &PartialDate{worlds: []when.Box{when.Anytime()}}
+	return spans(start, unknown)
+}
