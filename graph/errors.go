@@ -1,0 +1,87 @@
+package graph
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/seed-51aee618/cursus/graph/scalar"
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/relay"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// Codes that errors carry in extensions.code.
+const (
+	CodeBadUserInput = "BAD_USER_INPUT"
+	CodeTimeout      = "TIMEOUT"
+	CodeInternal     = "INTERNAL_SERVER_ERROR"
+)
+
+// codes is the one table from the domain's sentinels to codes. What is not in
+// it is told to nobody but the log.
+var codes = []struct {
+	err  error
+	code string
+}{
+	{office.ErrQuestion, CodeBadUserInput},
+	{office.ErrUnknown, CodeBadUserInput},
+	{relay.ErrPage, CodeBadUserInput},
+	{scalar.ErrScalar, CodeBadUserInput},
+	{when.ErrSyntax, CodeBadUserInput},
+	{context.DeadlineExceeded, CodeTimeout},
+}
+
+// Present returns what a client may see of an error: errors that it can mend
+// with their code, any other as an internal one with an id that the log also
+// has.
+func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
+	return func(ctx context.Context, err error) *gqlerror.Error {
+		shown := graphql.DefaultErrorPresenter(ctx, err)
+		if code := codeOf(err); code != "" {
+			return withCode(shown, code, shown.Message)
+		}
+		if _, coded := shown.Extensions["code"]; coded {
+			return shown // of gqlgen's own: parsing and validation
+		}
+		id := rand.Text()
+		log.ErrorContext(ctx, "query failed", "id", id, "error", err)
+		masked := withCode(shown, CodeInternal, "something went wrong on our side; tell us this id: "+id)
+		masked.Extensions["id"] = id
+		return masked
+	}
+}
+
+func codeOf(err error) string {
+	for _, row := range codes {
+		if errors.Is(err, row.err) {
+			return row.code
+		}
+	}
+	return ""
+}
+
+// withCode returns a copy of the error: gqlgen writes into the one it is given.
+func withCode(e *gqlerror.Error, code, message string) *gqlerror.Error {
+	return &gqlerror.Error{
+		Message:    message,
+		Path:       e.Path,
+		Locations:  e.Locations,
+		Extensions: map[string]any{"code": code},
+	}
+}
+
+// Recover turns a panic into an error that Present masks.
+func Recover(_ context.Context, panicked any) error { return panicError{panicked} }
+
+// A panicError is a panic while resolving; it is logged and never shown.
+type panicError struct{ value any }
+
+func (e panicError) Error() string { return "panic while answering" }
+
+// LogValue shows the panic in the log.
+func (e panicError) LogValue() slog.Value { return slog.AnyValue(e.value) }

@@ -1,0 +1,143 @@
+package ingest
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/article"
+	"github.com/seed-51aee618/cursus/internal/office"
+)
+
+// maxFiles bounds how many articles one folder may hold.
+const maxFiles = 1_000_000
+
+// Errors that callers tell apart.
+var (
+	// ErrTable is wrapped by errors about a curated table that cannot be used.
+	ErrTable = errors.New("unusable table")
+	// ErrEmpty is returned for a folder without a single article.
+	ErrEmpty = errors.New("no article (*.txt) found")
+)
+
+// Progress is told how many of the articles are read.
+type Progress func(read, total int)
+
+// Load reads every article (*.txt) and curated table (*.csv) of a folder into
+// records. Unusable articles become issues; an unusable table, or a folder
+// without articles, is an error.
+func Load(fsys fs.FS, progress Progress) (office.Records, error) {
+	tables, err := readTables(fsys)
+	if err != nil {
+		return office.Records{}, err
+	}
+	files, err := articleFiles(fsys)
+	if err != nil {
+		return office.Records{}, err
+	}
+	hash := sha256.New()
+	hash.Write(tables.content)
+	b, err := newBuilder(tables)
+	if err != nil {
+		return office.Records{}, err
+	}
+	sources := make([]source, 0, len(files))
+	for i, file := range files {
+		text, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+		}
+		fmt.Fprintf(hash, "%s\x00%d\x00", file, len(text))
+		hash.Write(text)
+		sources = append(sources, b.open(file, text))
+		if progress != nil {
+			progress(i+1, len(files))
+		}
+	}
+	b.convert(sources)
+	records := b.records()
+	records.Version = hex.EncodeToString(hash.Sum(nil)[:8])
+	return records, nil
+}
+
+// articleFiles lists the articles of a folder, sorted.
+func articleFiles(fsys fs.FS) ([]string, error) {
+	var files []string
+	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.Type().IsRegular() && path.Ext(name) == ".txt" {
+			files = append(files, name)
+		}
+		if len(files) > maxFiles {
+			return fmt.Errorf("more than %d articles: %w", maxFiles, ErrTable)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list articles: %w", err)
+	}
+	if len(files) == 0 {
+		return nil, ErrEmpty
+	}
+	slices.Sort(files)
+	return files, nil
+}
+
+// A source is an article with what is known of it as a document.
+type source struct {
+	article  article.Article
+	document *office.DocumentRecord
+}
+
+// open parses an article and enters it as a document. An article that cannot
+// be parsed is an empty document with an issue.
+func (b *builder) open(file string, text []byte) source {
+	slug := strings.TrimSuffix(path.Base(file), ".txt")
+	a, err := article.Parse(bytes.NewReader(text))
+	d := b.document(file, slug, a)
+	if err != nil {
+		b.issue(office.IssueRecord{
+			Code: office.MalformedText, Place: office.Place{Document: d.ID}, Text: file, Message: err.Error(),
+		})
+	}
+	for _, p := range a.Problems {
+		b.issue(office.IssueRecord{
+			Code:    office.MalformedText,
+			Place:   office.Place{Document: d.ID, Line: p.At.Line, Column: p.At.Column},
+			Text:    p.Text,
+			Message: p.Message,
+		})
+	}
+	return source{a, d}
+}
+
+// convert turns the sources into records: lists first, because other versions
+// and persons' pages add to what lists say.
+func (b *builder) convert(sources []source) {
+	rank := map[office.DocumentKind]int{
+		office.ListDocument: 0, office.MembersDocument: 0, office.VersionDocument: 1, office.PersonDocument: 2,
+	}
+	slices.SortStableFunc(sources, func(x, y source) int {
+		return cmp.Compare(rank[x.document.Kind], rank[y.document.Kind])
+	})
+	for _, s := range sources {
+		switch s.document.Kind {
+		case office.PersonDocument:
+			b.personPage(s)
+		case office.VersionDocument:
+			b.version(s)
+		case office.ListDocument, office.MembersDocument:
+			b.list(s)
+		}
+	}
+	b.check()
+}

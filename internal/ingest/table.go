@@ -1,0 +1,163 @@
+package ingest
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A row is one line of a curated table.
+type row struct {
+	file  string
+	line  int
+	cells map[string]string
+}
+
+func (r row) get(column string) string { return r.cells[column] }
+
+// list splits a cell that holds several values.
+func (r row) list(column string) []string {
+	var values []string
+	for _, v := range strings.Split(r.get(column), ";") {
+		if v = strings.TrimSpace(v); v != "" {
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+func (r row) documents(column string) []office.DocumentID {
+	var ids []office.DocumentID
+	for _, v := range r.list(column) {
+		ids = append(ids, office.DocumentID(v))
+	}
+	return ids
+}
+
+// date reads a cell in EDTF; an empty one is unknown.
+func (r row) date(column string) (when.Date, error) {
+	if r.get(column) == "" {
+		return when.Date{}, nil
+	}
+	d, err := when.ParseEDTF(r.get(column))
+	if err != nil {
+		return when.Date{}, r.wrong(column, err.Error())
+	}
+	return d, nil
+}
+
+// number reads a cell as a number; an empty one is 0.
+func (r row) number(column string) (int, error) {
+	if r.get(column) == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(r.get(column))
+	if err != nil || n < 0 {
+		return 0, r.wrong(column, "give a whole number")
+	}
+	return n, nil
+}
+
+func (r row) wrong(column, what string) error {
+	return fmt.Errorf("%s:%d: column %s: %q: %s: %w", r.file, r.line, column, r.get(column), what, ErrTable)
+}
+
+// A table is the rows of one curated file and the bytes they came from.
+type table struct {
+	rows    []row
+	content []byte
+}
+
+// readTable reads a curated table. A missing file is an empty table; a column
+// missing from the header is an error.
+func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
+	content, err := fs.ReadFile(fsys, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return table{}, nil
+	}
+	if err != nil {
+		return table{}, fmt.Errorf("read %s: %w", file, err)
+	}
+	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))))
+	header, err := reader.Read()
+	if err != nil {
+		return table{}, fmt.Errorf("%s: header: %w: %w", file, err, ErrTable)
+	}
+	for _, c := range columns {
+		if !slices.Contains(header, c) {
+			return table{}, fmt.Errorf("%s:1: no column %q; the header needs %s: %w", file, c, strings.Join(columns, ","), ErrTable)
+		}
+	}
+	records, err := reader.ReadAll()
+	if err != nil {
+		return table{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+	}
+	t := table{content: content}
+	for i, record := range records {
+		cells := make(map[string]string, len(header))
+		for j, c := range header {
+			cells[c] = strings.TrimSpace(record[j])
+		}
+		t.rows = append(t.rows, row{file, i + 2, cells})
+	}
+	return t, nil
+}
+
+// tables are the curated tables of a folder; each may be missing.
+type tables struct {
+	documents, areas, types, bodies, posts, people, aliases, relations table
+
+	rowSources map[string]string // "slug#row" -> where that row came from
+	content    []byte            // all of them, for the version
+}
+
+func readTables(fsys fs.FS) (*tables, error) {
+	t := &tables{rowSources: make(map[string]string)}
+	for _, spec := range []struct {
+		into    *table
+		file    string
+		columns string
+	}{
+		{&t.documents, "documents.csv", "file,title,kind,post,completeness,as_of,sources,licence,note"},
+		{&t.areas, "areas.csv", "id,name,aliases,kind,parent,source"},
+		{&t.types, "post_types.csv", "id,label,aliases,source"},
+		{&t.bodies, "bodies.csv", "id,name,aliases,kind,parent,succeeds,area,source,note"},
+		{&t.posts, "posts.csv", "id,body,title,role,type,area,seats,aliases,source,note"},
+		{&t.people, "people.csv", "slug,name,han,birth,death,birthplace,gender,ethnicity,source,note"},
+		{&t.aliases, "aliases.csv", "han,latin,alias,kind,source"},
+		{&t.relations, "relations.csv", "subject,kind,object,modality,since,document,section,line,statement,note"},
+	} {
+		read, err := readTable(fsys, spec.file, strings.Split(spec.columns, ",")...)
+		if err != nil {
+			return nil, err
+		}
+		*spec.into = read
+		t.content = fmt.Appendf(t.content, "%s\x00%d\x00%s", spec.file, len(read.content), read.content)
+	}
+	return t, t.readRowSources(fsys)
+}
+
+func (t *tables) readRowSources(fsys fs.FS) error {
+	const file = "row_sources.json"
+	content, err := fs.ReadFile(fsys, file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read %s: %w", file, err)
+	}
+	if err := json.Unmarshal(content, &t.rowSources); err != nil {
+		return fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+	}
+	t.content = append(t.content, content...)
+	return nil
+}

@@ -1,0 +1,60 @@
+package ingest
+
+import (
+	"github.com/seed-51aee618/cursus/internal/office"
+)
+
+// version adds what another version of a list says to the claims on the list's
+// terms. Rows that only one of the two has become issues.
+func (b *builder) version(s source) {
+	matched := make(map[*office.TermRecord]bool)
+	for _, h := range b.rows(s) {
+		term := next(b.held[heldKey{h.person, s.document.Post}], matched, h.status == office.Acting)
+		if term == nil {
+			b.issue(office.IssueRecord{
+				Code: office.ExtraRow, Place: h.claims[0].Place, Text: h.claims[0].Text, Claims: h.claims,
+				Message: "the list of " + string(s.document.Post) + " has no such row",
+			})
+			continue
+		}
+		matched[term] = true
+		term.Claims = append(term.Claims, h.claims...)
+	}
+	b.missing(s, matched)
+}
+
+// next returns the first of a person's terms in a post that no row was matched
+// with: one that is acting or not, as the row is, before any other.
+func next(terms []*office.TermRecord, matched map[*office.TermRecord]bool, acting bool) *office.TermRecord {
+	var other *office.TermRecord
+	for _, t := range terms {
+		switch {
+		case matched[t]:
+		case (t.Status == office.Acting) == acting:
+			return t
+		case other == nil:
+			other = t
+		}
+	}
+	return other
+}
+
+// missing reports rows of the list that the version lacks between its first and
+// its last row.
+func (b *builder) missing(s source, matched map[*office.TermRecord]bool) {
+	list := b.listed[s.document.Post]
+	first, last := len(list), -1
+	for i, t := range list {
+		if matched[t] {
+			first, last = min(first, i), i
+		}
+	}
+	for i, t := range list {
+		if i > first && i < last && !matched[t] {
+			b.issue(office.IssueRecord{
+				Code: office.MissingRow, Place: office.Place{Document: s.document.ID}, Text: t.Claims[0].Text,
+				Term: t.ID, Claims: t.Claims, Message: "this version of the list lacks the row",
+			})
+		}
+	}
+}
