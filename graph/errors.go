@@ -81,7 +81,7 @@ func Recover(_ context.Context, panicked any) error { return panicError{panicked
 // A panicError is a panic while resolving; it is logged and never shown.
 type panicError struct{ value any }
 
-func (e panicError) Error() string { return "panic while answering" }
+func (panicError) Error() string { return "panic while answering" }
 
 // LogValue shows the panic in the log.
 func (e panicError) LogValue() slog.Value { return slog.AnyValue(e.value) }

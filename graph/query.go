@@ -20,15 +20,15 @@ func (q query) Nodes(_ context.Context, ids []string) ([]office.Node, error) {
 }
 
 func (q query) Person(_ context.Context, by office.By) (*office.Person, error) {
-	return found(q.g.Person(by))
+	return orNull(q.g.Person(by)), nil
 }
 
 func (q query) Post(_ context.Context, by office.By) (*office.Post, error) {
-	return found(q.g.Post(by))
+	return orNull(q.g.Post(by)), nil
 }
 
 func (q query) Body(_ context.Context, by office.By) (*office.Body, error) {
-	return found(q.g.Body(by))
+	return orNull(q.g.Body(by)), nil
 }
 
 func (q query) People(_ context.Context, where *office.PersonFilter, orderBy *office.PersonOrder, first *int32, after *string, last *int32, before *string) (*office.PersonConnection, error) {
@@ -72,16 +72,16 @@ func (q query) Documents(_ context.Context, first *int32, after *string) (*offic
 	return q.g.Documents(relay.Page{First: first, After: after})
 }
 
-func (q query) ParseDate(_ context.Context, text string) (*office.PartialDate, error) {
+func (query) ParseDate(_ context.Context, text string) (*office.PartialDate, error) {
 	return office.ParseDate(text)
 }
 
 func (q query) Dataset(context.Context) (*office.Graph, error) { return q.g, nil }
 
-// found turns "there is none" into null.
-func found[T any](record T, ok bool) (*T, error) {
+// orNull turns "there is none" into null.
+func orNull[T any](record T, ok bool) *T {
 	if !ok {
-		return nil, nil //nolint:nilnil // null is the answer
+		return nil
 	}
-	return &record, nil
+	return &record
 }

@@ -15,10 +15,7 @@ func (w Witness) Because() []string {
 	}
 	a, b := w.steps[0].spell, w.steps[1].spell
 	ends := [...]moment{
-		when.StartA: {a.Start(), a.Term(), "became", "becoming"},
-		when.EndA:   {a.End(), a.last(), "left", "leaving"},
-		when.StartB: {b.Start(), b.Term(), "became", "becoming"},
-		when.EndB:   {b.End(), b.last(), "left", "leaving"},
+		when.StartA: startOf(a), when.EndA: endOf(a), when.StartB: startOf(b), when.EndB: endOf(b),
 	}
 	var sentences, doubts []string
 	for _, relation := range w.question.relations() {
@@ -60,6 +57,15 @@ type moment struct {
 	did, doing string
 }
 
+func startOf(s Spell) moment { return moment{s.Start(), s.Term(), "became", "becoming"} }
+
+func endOf(s Spell) moment {
+	if s.End().Kind() == when.Open {
+		return moment{s.End(), s.last(), "was still", "leaving"}
+	}
+	return moment{s.End(), s.last(), "left", "leaving"}
+}
+
 // compareMoments says how the day "to" lies to the day "from".
 func compareMoments(from, to moment) string {
 	lo, hi := difference(from.date.worlds, to.date.worlds)
@@ -70,7 +76,7 @@ func compareMoments(from, to moment) string {
 	case lo > 0:
 		return became + " " + daysBetween(lo, hi) + " after " + from.doing + " " + from.named()
 	case hi < 0:
-		return became + " " + daysBetween(-hi, -lo) + " before " + from.doing + " " + from.named()
+		return became + " " + daysBetween(-hi, opposite(lo)) + " before " + from.doing + " " + from.named()
 	default:
 		return "the dates leave open how " + to.doing + " " + to.named() + " lies to " + from.doing + " " + from.named()
 	}
@@ -132,13 +138,13 @@ func (t Term) whyOn(on when.Date, c when.Certainty) []string {
 	return because
 }
 
-// difference is the range of to - from in days.
+// difference is the range of to - from in days, over all worlds.
 func difference(from, to []when.Box) (lo, hi int) {
-	lo, hi = unboundedDays, -unboundedDays
+	lo, hi = when.NoMax, when.NoMin
 	for _, x := range from {
 		for _, y := range to {
-			lo = min(lo, vacantDays(x.Hi, y.Lo)+1)
-			hi = max(hi, vacantDays(x.Lo, y.Hi)+1)
+			least, most := x.DaysTo(y)
+			lo, hi = min(lo, least), max(hi, most)
 		}
 	}
 	return lo, hi
@@ -147,13 +153,21 @@ func difference(from, to []when.Box) (lo, hi int) {
 // daysBetween says a range of days; both are above zero.
 func daysBetween(lo, hi int) string {
 	switch {
-	case hi >= unboundedDays:
+	case hi == when.NoMax:
 		return "at least " + days(lo)
 	case lo == hi:
 		return days(lo)
 	default:
 		return strconv.Itoa(lo) + " to " + days(hi)
 	}
+}
+
+// opposite turns a range round: no bound below becomes none above.
+func opposite(lo int) int {
+	if lo == when.NoMin {
+		return when.NoMax
+	}
+	return -lo
 }
 
 func days(n int) string {

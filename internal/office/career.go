@@ -217,11 +217,11 @@ func (p Person) witnesses(q *CareerQuestion, steps []careerStep) []Witness {
 	var found []Witness
 	firsts := steps[0].spells(p)
 	if len(firsts) == 0 || len(steps) == 1 {
-		return p.ended(q, steps, firsts)
+		return ended(q, steps, firsts)
 	}
 	lasts := steps[1].spells(p)
 	if len(lasts) == 0 {
-		return p.ended(q, steps, firsts)
+		return ended(q, steps, firsts)
 	}
 	for _, a := range firsts {
 		for _, b := range lasts {
@@ -242,7 +242,7 @@ func (p Person) witnesses(q *CareerQuestion, steps []careerStep) []Witness {
 
 // ended returns the witnesses of a question that ends at the first step: it has
 // no other, or the person took no other.
-func (p Person) ended(q *CareerQuestion, steps []careerStep, firsts []Spell) []Witness {
+func ended(q *CareerQuestion, steps []careerStep, firsts []Spell) []Witness {
 	var found []Witness
 	if len(steps) == 1 {
 		for _, s := range firsts {

@@ -44,7 +44,6 @@ type Graph struct {
 	partsOfBody   [][]Body
 	bodiesOfArea  [][]Body
 	postsOfArea   [][]Post
-	rootOfBody    []int32 // first of the bodies it succeeds one another with
 	successorOf   []int32 // body that follows, or none
 	relationsOf   [][]Relation
 	relationsTo   map[string][]Relation

@@ -136,7 +136,7 @@ func TestListsFilterAndSort(t *testing.T) {
 		t.Errorf("secretaries called Liu Qi: %d, %v; want 3", people.TotalCount(), err)
 	}
 	current := true
-	terms, err := g.Terms(&office.TermFilter{Post: ptr(secretaryOf("chongqing")), Current: &current}, nil, everything())
+	terms, err := g.Terms(&office.TermFilter{Post: new(secretaryOf("chongqing")), Current: &current}, nil, everything())
 	if err != nil || terms.TotalCount() != 1 || terms.Nodes()[0].Person().Name() != "Yuan Jiajun" {
 		t.Errorf("current secretary of Chongqing: %d, %v; want Yuan Jiajun", terms.TotalCount(), err)
 	}
@@ -144,7 +144,7 @@ func TestListsFilterAndSort(t *testing.T) {
 	if err != nil || posts.TotalCount() != 31 {
 		t.Errorf("posts of party secretaries: %d, %v; want 31", posts.TotalCount(), err)
 	}
-	newest, err := g.Terms(&office.TermFilter{Post: ptr(secretaryOf("chongqing"))},
+	newest, err := g.Terms(&office.TermFilter{Post: new(secretaryOf("chongqing"))},
 		&office.TermOrder{Field: office.TermByStart, Direction: office.Descending}, everything())
 	if err != nil || newest.Nodes()[0].Ordinal() != "24" {
 		t.Errorf("newest term of Chongqing: %v, %v; want row 24", newest.Nodes()[0].Ordinal(), err)

@@ -98,7 +98,7 @@ func TestMembersOnADay(t *testing.T) {
 }
 
 func TestHoldersEverywhere(t *testing.T) {
-	page, err := embedded(t).Holders(day(t, "2010-01-01"), when.Sometime, &office.TermFilter{Post: ptr(provincial())}, when.Possible, everything())
+	page, err := embedded(t).Holders(day(t, "2010-01-01"), when.Sometime, &office.TermFilter{Post: new(provincial())}, when.Possible, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,5 +112,3 @@ func TestHoldersEverywhere(t *testing.T) {
 		t.Error("an open date was taken for a day")
 	}
 }
-
-func ptr[T any](v T) *T { return &v }

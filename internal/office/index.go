@@ -63,7 +63,6 @@ func (g *Graph) linkBodies() error {
 	g.partsOfBody = make([][]Body, n)
 	g.bodiesOfArea = make([][]Body, len(g.rec.Areas))
 	g.successorOf = make([]int32, n)
-	g.rootOfBody = make([]int32, n)
 	for i := range g.successorOf {
 		g.successorOf[i] = none
 	}
@@ -90,23 +89,49 @@ func (g *Graph) linkBodies() error {
 }
 
 // checkBodyChains refuses bodies that are parts of themselves or succeed
-// themselves, and notes the first body of every chain of succession.
+// themselves, and sorts parts as they succeed one another.
 func (g *Graph) checkBodyChains() error {
-	n := len(g.rec.Bodies)
-	for i, r := range g.rec.Bodies {
-		first, steps := int32(i), 0
-		for p := place(g.bodies, r.Succeeds); p != none && steps <= n; steps++ {
-			first, p = p, place(g.bodies, g.rec.Bodies[p].Succeeds)
-		}
-		g.rootOfBody[i] = first
-		for p := place(g.bodies, r.Parent); p != none && steps <= n; steps++ {
-			p = place(g.bodies, g.rec.Bodies[p].Parent)
-		}
-		if steps > n {
-			return fmt.Errorf("%s: it is part of itself or succeeds itself", r.ID)
+	for i := range g.rec.Bodies {
+		body := Body{g, int32(i)}
+		if !ends(body, Body.Parent) || !ends(body, Body.Predecessor) {
+			return fmt.Errorf("%s: it is part of itself or succeeds itself", body.ID())
 		}
 	}
+	for _, parts := range g.partsOfBody {
+		slices.SortFunc(parts, Body.compareOrder)
+	}
 	return nil
+}
+
+// ends says whether following a link from a body comes to an end.
+func ends(b Body, link func(Body) (Body, bool)) bool {
+	more := true
+	for range len(b.g.rec.Bodies) + 1 {
+		if b, more = link(b); !more {
+			return true
+		}
+	}
+	return false
+}
+
+// compareOrder puts bodies that succeed one another in that order, and chains
+// of them by the name of the first.
+func (b Body) compareOrder(c Body) int {
+	first, n := b.origin()
+	other, m := c.origin()
+	return cmp.Or(strings.Compare(first.Name(), other.Name()), cmp.Compare(n, m), strings.Compare(string(b.ID()), string(c.ID())))
+}
+
+// origin is the first of the bodies that lead up to this one by succession, and
+// how many steps back it lies.
+func (b Body) origin() (first Body, steps int) {
+	for {
+		before, ok := b.Predecessor()
+		if !ok {
+			return b, steps
+		}
+		b, steps = before, steps+1
+	}
 }
 
 // linkPosts links posts to bodies and areas.

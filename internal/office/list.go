@@ -9,25 +9,53 @@ import (
 	"github.com/seed-51aee618/cursus/internal/relay"
 )
 
-// Pages of each kind of list.
-type (
-	PersonConnection   = relay.Connection[Person]
-	PersonEdge         = relay.Edge[Person]
-	PostConnection     = relay.Connection[Post]
-	PostEdge           = relay.Edge[Post]
-	BodyConnection     = relay.Connection[Body]
-	BodyEdge           = relay.Edge[Body]
-	TermConnection     = relay.Connection[Term]
-	TermEdge           = relay.Edge[Term]
-	DocumentConnection = relay.Connection[Document]
-	DocumentEdge       = relay.Edge[Document]
-	IssueConnection    = relay.Connection[Issue]
-	IssueEdge          = relay.Edge[Issue]
-	HolderConnection   = relay.Connection[Holder]
-	HolderEdge         = relay.Edge[Holder]
-	SearchConnection   = relay.Connection[SearchResult]
-	SearchEdge         = relay.Edge[SearchResult]
-)
+// PersonConnection is a page of people.
+type PersonConnection = relay.Connection[Person]
+
+// PersonEdge is one of the people of a page.
+type PersonEdge = relay.Edge[Person]
+
+// PostConnection is a page of posts.
+type PostConnection = relay.Connection[Post]
+
+// PostEdge is one of the posts of a page.
+type PostEdge = relay.Edge[Post]
+
+// BodyConnection is a page of bodies.
+type BodyConnection = relay.Connection[Body]
+
+// BodyEdge is one of the bodies of a page.
+type BodyEdge = relay.Edge[Body]
+
+// TermConnection is a page of terms.
+type TermConnection = relay.Connection[Term]
+
+// TermEdge is one of the terms of a page.
+type TermEdge = relay.Edge[Term]
+
+// DocumentConnection is a page of documents.
+type DocumentConnection = relay.Connection[Document]
+
+// DocumentEdge is one of the documents of a page.
+type DocumentEdge = relay.Edge[Document]
+
+// IssueConnection is a page of issues.
+type IssueConnection = relay.Connection[Issue]
+
+// IssueEdge is one of the issues of a page.
+type IssueEdge = relay.Edge[Issue]
+
+// HolderConnection is a page of holders.
+type HolderConnection = relay.Connection[Holder]
+
+// HolderEdge is one of the holders of a page.
+type HolderEdge = relay.Edge[Holder]
+
+// SearchConnection is a page of search results.
+type SearchConnection = relay.Connection[SearchResult]
+
+// SearchEdge is one of the search results of a page.
+type SearchEdge = relay.Edge[SearchResult]
 
 // A Direction is the way a list is sorted.
 type Direction string

@@ -2,16 +2,23 @@ package office
 
 import "github.com/seed-51aee618/cursus/internal/when"
 
-// Identifiers. Each holds its kind before a colon ("person:hu-chunhua"), so an
-// identifier alone says what it names. Clients keep them and do not parse them.
+// Identifiers hold their kind before a colon, so that one alone says what it
+// names. Clients keep them and do not take them apart.
 type (
-	AreaID     string
-	BodyID     string
+	// AreaID identifies a record: "area:chongqing".
+	AreaID string
+	// BodyID identifies a record: "body:politburo".
+	BodyID string
+	// DocumentID identifies a record: "document:20th-politburo".
 	DocumentID string
-	PersonID   string
-	PostID     string
+	// PersonID identifies a record: "person:hu-chunhua".
+	PersonID string
+	// PostID identifies a record: "post:mayor-of-chongqing".
+	PostID string
+	// PostTypeID identifies a record: "post-type:head-of-state".
 	PostTypeID string
-	TermID     string
+	// TermID identifies a record: "post:mayor-of-chongqing#3".
+	TermID string
 )
 
 // Records are everything known, as plain values. They are complete: a Graph is

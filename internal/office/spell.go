@@ -86,8 +86,8 @@ func spellsOf(terms []Term, merge bool) []Spell {
 
 // continued returns the spell that the term goes on with, or -1.
 func continued(spells []Spell, t Term) int {
-	for i := len(spells) - 1; i >= 0; i-- {
-		last := spells[i].last()
+	for i, spell := range slices.Backward(spells) {
+		last := spell.last()
 		if last.nextTo(t) && adjoins(last, t) != when.Impossible {
 			return i
 		}
@@ -96,14 +96,14 @@ func continued(spells []Spell, t Term) int {
 }
 
 func (s Spell) with(t Term) Spell {
-	terms := append(s.terms[:len(s.terms):len(s.terms)], t)
+	terms := append(slices.Clip(s.terms), t)
 	return Spell{terms: terms, contiguous: s.contiguous.And(adjoins(s.last(), t))}
 }
 
 // adjoins says how sure it is that u begins at most a day after t ends.
 func adjoins(t, u Term) when.Certainty {
 	return verdict(t.info().worlds, u.info().worlds, func(a, b when.Span) when.Certainty {
-		return a.End.Apart(b.Start, -1<<30, 1)
+		return a.End.Apart(b.Start, when.NoMin, 1)
 	})
 }
 

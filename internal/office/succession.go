@@ -83,53 +83,40 @@ type Handover struct {
 func (h Handover) Seam() Seam { return h.seam }
 
 // MinVacantDays is the fewest days that can lie strictly between the two; below
-// zero they overlap.
+// zero they overlap. It is false when nothing bounds them.
 func (h Handover) MinVacantDays() (int, bool) {
 	lo, _ := h.vacant()
-	return lo, lo > unboundedDays*-1
+	return lo, lo != when.NoMin
 }
 
-// MaxVacantDays is the most days that can lie strictly between the two.
+// MaxVacantDays is the most days that can lie strictly between the two. It is
+// false when nothing bounds them.
 func (h Handover) MaxVacantDays() (int, bool) {
 	_, hi := h.vacant()
-	return hi, hi < unboundedDays
+	return hi, hi != when.NoMax
 }
 
-// unboundedDays stands for more days than any calendar here holds.
-const unboundedDays = 1 << 40
-
-// vacant is the range of s(B) - e(A) - 1 over all worlds.
+// vacant is the range of days between the two over all worlds.
 func (h Handover) vacant() (lo, hi int) {
-	lo, hi = unboundedDays, -unboundedDays
+	lo, hi = when.NoMax, when.NoMin
 	for _, a := range h.from.info().worlds {
 		for _, b := range h.to.info().worlds {
-			lo = min(lo, vacantDays(a.End.Hi, b.Start.Lo))
-			hi = max(hi, vacantDays(a.End.Lo, b.Start.Hi))
+			least, most := when.GapDays(a, b)
+			lo, hi = min(lo, least), max(hi, most)
 		}
 	}
 	return lo, hi
 }
 
-func vacantDays(end, start when.Day) int {
-	switch {
-	case end == when.Past || start == when.Future:
-		return unboundedDays
-	case end == when.Future || start == when.Past:
-		return -unboundedDays
-	default:
-		return int(start) - int(end) - 1
-	}
-}
-
 // Gap says how sure it is that at least one day lies between the two.
-func (h Handover) Gap() when.Certainty { return h.settled(1, unboundedDays) }
+func (h Handover) Gap() when.Certainty { return h.settled(1, when.NoMax) }
 
 // Contiguous says how sure it is that the second took over on the day the first
 // left, or the day after.
 func (h Handover) Contiguous() when.Certainty { return h.settled(-1, 0) }
 
 // Overlap says how sure it is that both held the post for more than a day.
-func (h Handover) Overlap() when.Certainty { return h.within(-unboundedDays, -2) }
+func (h Handover) Overlap() when.Certainty { return h.within(when.NoMin, -2) }
 
 // settled judges the vacant days as within does, but across a partial seam it
 // leaves open whether somebody unrecorded held the post between, unless no day

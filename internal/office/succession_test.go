@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -113,7 +114,7 @@ func TestDurations(t *testing.T) {
 			d := term.Duration()
 			got := fmt.Sprintf("%d..", d.MinDays())
 			if most, bounded := d.MaxDays(); bounded {
-				got += fmt.Sprint(most)
+				got += strconv.Itoa(most)
 			}
 			if got != want {
 				t.Errorf("row %s lasted %s days; want %s", ordinal, got, want)

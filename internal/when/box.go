@@ -68,6 +68,11 @@ func (b Box) Apart(c Box, lo, hi int) Certainty {
 	)
 }
 
+// DaysTo returns the fewest and the most days from a day of b to a day of c:
+// below zero when c may lie before b. lo is [NoMin] or hi [NoMax] where that
+// side has no bound.
+func (b Box) DaysTo(c Box) (lo, hi int) { return b.least(c), b.most(c) }
+
 // least is the fewest days from the day of b to the day of c, or NoMin.
 func (b Box) least(c Box) int {
 	if b.Hi == Future || c.Lo == Past {
