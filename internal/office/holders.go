@@ -81,7 +81,7 @@ func (p Post) holding(on when.Date, day when.Box, mode when.Mode, atLeast when.C
 
 // on says how sure it is that the term covers the day.
 func (t Term) on(day when.Box, mode when.Mode) when.Certainty {
-	worlds := t.info().worlds
+	worlds := t.worlds()
 	return verdict(worlds, worlds[:1], func(a, _ when.Span) when.Certainty { return a.On(day, mode) })
 }
 

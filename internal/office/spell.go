@@ -50,11 +50,11 @@ func (s Spell) last() Term {
 // worlds are the spans the spell may have: from its first start to its last end.
 func (s Spell) worlds() []when.Span {
 	if len(s.terms) == 1 {
-		return s.terms[0].info().worlds
+		return s.terms[0].worlds()
 	}
 	var worlds []when.Span
-	for _, first := range s.terms[0].info().worlds {
-		for _, last := range s.last().info().worlds {
+	for _, first := range s.terms[0].worlds() {
+		for _, last := range s.last().worlds() {
 			if span, ok := when.NewSpan(first.Start, last.End); ok && len(worlds) < maxWorlds {
 				worlds = append(worlds, span)
 			}
@@ -102,7 +102,7 @@ func (s Spell) with(t Term) Spell {
 
 // adjoins says how sure it is that u begins at most a day after t ends.
 func adjoins(t, u Term) when.Certainty {
-	return verdict(t.info().worlds, u.info().worlds, func(a, b when.Span) when.Certainty {
+	return verdict(t.worlds(), u.worlds(), func(a, b when.Span) when.Certainty {
 		return a.End.Apart(b.Start, when.NoMin, 1)
 	})
 }

@@ -99,8 +99,8 @@ func (h Handover) MaxVacantDays() (int, bool) {
 // vacant is the range of days between the two over all worlds.
 func (h Handover) vacant() (lo, hi int) {
 	lo, hi = when.NoMax, when.NoMin
-	for _, a := range h.from.info().worlds {
-		for _, b := range h.to.info().worlds {
+	for _, a := range h.from.worlds() {
+		for _, b := range h.to.worlds() {
 			least, most := when.GapDays(a, b)
 			lo, hi = min(lo, least), max(hi, most)
 		}

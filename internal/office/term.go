@@ -16,6 +16,10 @@ type Term struct {
 func (t Term) record() *TermRecord { return &t.g.rec.Terms[t.i] }
 func (t Term) info() *termInfo     { return &t.g.terms[t.i] }
 
+// worlds are the spans the term may have: one for each pair of alternatives of
+// its dates. There is at least one.
+func (t Term) worlds() []when.Span { return t.info().worlds }
+
 // ID identifies the term: its post and its row there.
 func (t Term) ID() TermID { return t.record().ID }
 
@@ -63,7 +67,7 @@ func (t Term) Issues() []Issue {
 }
 
 // Duration is how long it lasted, as far as its dates tell.
-func (t Term) Duration() Duration { return duration(t.info().worlds) }
+func (t Term) Duration() Duration { return duration(t.worlds()) }
 
 // Predecessor is the holder before, in the order of the post's list; acting
 // holders stand outside that order.
@@ -118,7 +122,7 @@ func (t Term) compareListed(u Term) int {
 type termKey struct{ start, end when.Box }
 
 func (t Term) key() termKey {
-	worlds := t.info().worlds
+	worlds := t.worlds()
 	key := termKey{worlds[0].Start, worlds[0].End}
 	for _, w := range worlds[1:] {
 		key.start, key.end = key.start.Hull(w.Start), key.end.Hull(w.End)
