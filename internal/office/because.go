@@ -7,80 +7,154 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// Because says in sentences what the witness's verdict rests on: one sentence
-// for each comparison of two days, then what is derived, disputed or assumed.
+// Because says in sentences what the witness's verdict rests on: one for each
+// comparison of two days, one for each thing absent, then what is derived,
+// disputed or inferred.
 func (w Witness) Because() []string {
-	if len(w.steps) < 2 {
-		return w.becauseOfOneStep()
-	}
-	a, b := w.steps[0].spell, w.steps[1].spell
-	ends := [...]moment{
-		when.StartA: startOf(a), when.EndA: endOf(a), when.StartB: startOf(b), when.EndB: endOf(b),
+	if len(w.steps) < len(w.plan.held) {
+		return w.notTaken()
 	}
 	var sentences, doubts []string
-	for _, relation := range w.question.relations() {
-		for _, c := range relation.Constraints() {
-			sentences = append(sentences, compareMoments(ends[c.From], ends[c.To]))
-			doubts = append(doubts, ends[c.From].doubts()...)
-			doubts = append(doubts, ends[c.To].doubts()...)
-		}
+	for _, s := range w.steps {
+		own, doubt := s.because()
+		sentences, doubts = append(sentences, own...), append(doubts, doubt...)
+	}
+	for i := range w.plan.steps {
+		sentences = append(sentences, w.becauseAbsent(i)...)
+	}
+	if len(sentences) == 0 {
+		sentences = []string{"is recorded as " + w.steps[0].Term().words()}
 	}
 	return distinct(append(sentences, doubts...))
 }
 
-// relations are what the second step asks of the first.
-func (q *CareerQuestion) relations() []when.Relation {
-	if rs := q.Steps[len(q.Steps)-1].Relations; len(rs) > 0 {
-		return rs
+// notTaken says which steps were taken and which was the first that was not.
+func (w Witness) notTaken() []string {
+	var sentences []string
+	for _, s := range w.steps {
+		sentences = append(sentences, "is recorded as "+s.Term().words())
 	}
-	return []when.Relation{when.BeganLater}
+	if len(w.steps) == 0 && len(w.plan.held) == 1 {
+		return []string{"no term on record fits the step"}
+	}
+	missing := w.plan.held[len(w.steps)] + 1
+	return append(sentences, "no term on record fits step "+strconv.Itoa(missing))
 }
 
-func (w Witness) becauseOfOneStep() []string {
-	switch {
-	case w.certainty == when.Certain:
-		return []string{"is recorded as " + w.steps[0].Term().words()}
-	case len(w.steps) == 0:
-		return []string{"no term on record fits the first step"}
-	default:
-		return []string{
-			"is recorded as " + w.steps[0].Term().words(),
-			"no term on record fits the second step",
+// because says what links the step to the one it relates to, and what its own
+// dates must give.
+func (s StepMatch) because() (sentences, doubts []string) {
+	own := [...]moment{startOf(s.spell, s.in), endOf(s.spell, s.in)}
+	if s.step.Period != nil {
+		sentences = append(sentences, fmt.Sprintf("%s to %s, compared with %s",
+			own[0].sentence(), own[1].date.words(), s.step.Period.words()))
+	}
+	if s.step.MinDays != nil || s.step.MaxDays != nil {
+		sentences = append(sentences, s.lasted(own))
+	}
+	if s.from == nil {
+		return sentences, doubts
+	}
+	ends := [...]moment{
+		when.StartA: startOf(s.from.spell, s.in), when.EndA: endOf(s.from.spell, s.in),
+		when.StartB: own[0], when.EndB: own[1],
+	}
+	for _, c := range s.step.comparisons() {
+		sentences = append(sentences, compareMoments(ends[c.From], ends[c.To]))
+		doubts = append(doubts, ends[c.From].doubts(s.in)...)
+		doubts = append(doubts, ends[c.To].doubts(s.in)...)
+	}
+	return sentences, doubts
+}
+
+// comparisons are the pairs of days that the step compares.
+func (s *careerStep) comparisons() []when.Constraint {
+	var all []when.Constraint
+	for _, r := range s.relations {
+		all = append(all, r.Constraints()...)
+	}
+	if s.MinGapDays != nil || s.MaxGapDays != nil {
+		all = append(all, when.Constraint{From: when.EndA, To: when.StartB})
+	}
+	return all
+}
+
+func (s StepMatch) lasted(own [2]moment) string {
+	lo, hi := difference(own[0].days, own[1].days)
+	return "held " + s.Term().Post().Title() + " for " + daysBetween(max(lo, 0), hi)
+}
+
+// becauseAbsent says what of the record speaks against step i being absent, or
+// against it coming next.
+func (w Witness) becauseAbsent(i int) []string {
+	step := &w.plan.steps[i]
+	if !step.Absent && !step.Next {
+		return nil
+	}
+	what := "no other term on record began before step " + strconv.Itoa(i+1)
+	if step.Absent {
+		what = "no term on record fits step " + strconv.Itoa(i+1) + " in its time"
+	}
+	life := w.person.lifetime(w.plan.Reading)
+	var against []string
+	for _, x := range life.intruders(w, i) {
+		switch life.network.Verdict(x.window) {
+		case when.Certain:
+			against = append(against, x.term.words()+" lies in the time of step "+strconv.Itoa(i+1))
+		case when.Possible:
+			against = append(against, x.term.words()+" may lie in the time of step "+strconv.Itoa(i+1))
+		case when.Impossible:
 		}
 	}
+	if len(against) == 0 {
+		return []string{what}
+	}
+	return against
 }
 
 // A moment is the first or last day of a spell, with the words for it.
 type moment struct {
 	date       *PartialDate
+	days       []when.Box // where it may lie under the reading
 	term       Term
 	did, doing string
 }
 
-func startOf(s Spell) moment { return moment{s.Start(), s.Term(), "became", "becoming"} }
-
-func endOf(s Spell) moment {
-	if s.End().Kind() == when.Open {
-		return moment{s.End(), s.last(), "was still", "leaving"}
+func startOf(s Spell, in when.Reading) moment {
+	m := moment{date: s.Start(), term: s.Term(), did: "became", doing: "becoming"}
+	for _, w := range s.worldsUnder(in) {
+		m.days = append(m.days, w.Start)
 	}
-	return moment{s.End(), s.last(), "left", "leaving"}
+	return m
+}
+
+func endOf(s Spell, in when.Reading) moment {
+	m := moment{date: s.End(), term: s.last(), did: "left", doing: "leaving"}
+	if s.End().Kind() == when.Open {
+		m.did = "was still"
+	}
+	for _, w := range s.worldsUnder(in) {
+		m.days = append(m.days, w.End)
+	}
+	return m
 }
 
 // compareMoments says how the day "to" lies to the day "from".
 func compareMoments(from, to moment) string {
-	lo, hi := difference(from.date.worlds, to.date.worlds)
-	became := to.did + " " + to.named()
+	lo, hi := difference(from.days, to.days)
 	switch {
 	case lo == 0 && hi == 0:
-		return became + " on the day of " + from.doing + " " + from.named()
+		return to.sentence() + " on the day of " + from.doing + " " + from.named()
 	case lo > 0:
-		return became + " " + daysBetween(lo, hi) + " after " + from.doing + " " + from.named()
+		return to.sentence() + " " + daysBetween(lo, hi) + " after " + from.doing + " " + from.named()
 	case hi < 0:
-		return became + " " + daysBetween(-hi, opposite(lo)) + " before " + from.doing + " " + from.named()
+		return to.sentence() + " " + daysBetween(-hi, opposite(lo)) + " before " + from.doing + " " + from.named()
 	default:
 		return "the dates leave open how " + to.doing + " " + to.named() + " lies to " + from.doing + " " + from.named()
 	}
 }
+
+func (m moment) sentence() string { return m.did + " " + m.named() }
 
 func (m moment) named() string { return m.term.Post().Title() + " (" + m.date.words() + ")" }
 
@@ -107,13 +181,16 @@ func (t Term) words() string {
 }
 
 // doubts says what makes the day less than printed.
-func (m moment) doubts() []string {
+func (m moment) doubts(in when.Reading) []string {
 	var doubts []string
 	if m.date.Derived() {
 		doubts = append(doubts, fmt.Sprintf("the date of %s %s is derived, not printed of the person", m.doing, m.named()))
 	}
 	if m.date.conflict {
 		doubts = append(doubts, fmt.Sprintf("sources disagree on the date of %s %s", m.doing, m.named()))
+	}
+	if inferred, ok := m.date.Inferred(in); ok {
+		doubts = append(doubts, inferred.because...)
 	}
 	return doubts
 }
@@ -175,6 +252,18 @@ func days(n int) string {
 		return "1 day"
 	}
 	return strconv.Itoa(n) + " days"
+}
+
+// words is a period as a sentence has it.
+func (r *DayRange) words() string {
+	from, to := "any time", "any time"
+	if r.From != nil {
+		from = r.From.EDTF()
+	}
+	if r.To != nil {
+		to = r.To.EDTF()
+	}
+	return from + " to " + to
 }
 
 func distinct(sentences []string) []string {

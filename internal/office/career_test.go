@@ -134,8 +134,8 @@ func TestWhyNot(t *testing.T) {
 	answer := ask(t, q)
 	for slug, want := range map[string]string{
 		"bo-xilai":  "became Member of the 17th Politburo (22 October 2007) 39 days before becoming Party Secretary of Chongqing (30 November 2007)",
-		"cao-diqiu": "no term on record fits the second step",
-		"wang-qun":  "no term on record fits the first step",
+		"cao-diqiu": "no term on record fits step 2",
+		"wang-qun":  "no term on record fits step 1",
 	} {
 		m, found := match(answer, slug)
 		if got := strings.Join(m.Because(), "; "); !found || !strings.Contains(got, want) {
@@ -208,8 +208,11 @@ func TestRefusedCareers(t *testing.T) {
 		want     error
 		mention  string
 	}{
-		"no step":       {office.CareerQuestion{}, relay.Page{}, office.ErrQuestion, "1 to 2"},
-		"three steps":   {office.CareerQuestion{Steps: make([]office.CareerStep, 3)}, relay.Page{}, office.ErrQuestion, "3 given"},
+		"no step":       {office.CareerQuestion{}, relay.Page{}, office.ErrQuestion, "1 to 8"},
+		"nine steps":    {office.CareerQuestion{Steps: make([]office.CareerStep, 9)}, relay.Page{}, office.ErrQuestion, "9 given"},
+		"only absent":   {office.CareerQuestion{Steps: []office.CareerStep{{Absent: true}}}, relay.Page{}, office.ErrQuestion, "at least one"},
+		"gap to none":   {office.CareerQuestion{Steps: []office.CareerStep{{MinGapDays: new(1)}}}, relay.Page{}, office.ErrQuestion, "steps[0]: minGapDays"},
+		"unknown name":  {office.CareerQuestion{Steps: []office.CareerStep{{As: "a"}, {To: new("b")}}}, relay.Page{}, office.ErrQuestion, `called "b"`},
 		"unknown type":  {office.CareerQuestion{Steps: []office.CareerStep{{Post: &office.PostFilter{Type: &nowhere}}}}, relay.Page{}, office.ErrUnknown, "post-type:party-committee-secretary"},
 		"unknown body":  {office.CareerQuestion{Steps: []office.CareerStep{{Body: &office.BodyFilter{PartOf: &nobody}}}}, relay.Page{}, office.ErrUnknown, "body:politburo"},
 		"unknown human": {office.CareerQuestion{Steps: make([]office.CareerStep, 1), People: []string{"person:bo-xi-lai"}}, relay.Page{}, office.ErrUnknown, "person:bo-xilai"},

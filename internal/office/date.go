@@ -10,6 +10,7 @@ const maxAlternatives = 4
 // precise, still open, or unknown. The claims are kept beside it.
 type PartialDate struct {
 	g        *Graph // nil for a date that stands outside a graph
+	term     int32  // term it is the start or end of
 	date     when.Date
 	worlds   []when.Box // where the day may lie; one box unless sources conflict
 	asOf     when.Day

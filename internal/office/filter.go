@@ -38,7 +38,9 @@ type TermFilter struct {
 	Body    *BodyFilter // the body of the post
 	People  []PersonID
 	Status  []Status
-	Current *bool // still open on the day its source speaks of
+	Current *bool     // still open on the day its source speaks of
+	Period  *DayRange // may cover some day of it
+	Served  *ServedFilter
 }
 
 // A postSet marks posts; nil marks all of them.
@@ -155,7 +157,7 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 		return func(Term) bool { return true }, nil
 	}
 	posts, err := g.postsWhere(f.Post, f.Body)
-	if err != nil {
+	if err := firstError(err, f.Served.check()); err != nil {
 		return nil, err
 	}
 	for _, id := range f.People {
@@ -163,12 +165,18 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 			return nil, err
 		}
 	}
+	inPeriod, err := periodTest(f.Period)
+	if err != nil {
+		return nil, err
+	}
 	return func(t Term) bool {
 		r := t.record()
 		return posts.has(t.info().post) &&
 			(len(f.People) == 0 || slices.Contains(f.People, r.Person)) &&
 			(len(f.Status) == 0 || slices.Contains(f.Status, r.Status)) &&
-			(f.Current == nil || *f.Current == t.Current())
+			(f.Current == nil || *f.Current == t.Current()) &&
+			inPeriod(t) &&
+			f.Served.takes(t)
 	}, nil
 }
 

@@ -49,6 +49,8 @@ type Graph struct {
 	relationsTo   map[string][]Relation
 	issuesOf      map[TermID][]int32
 	names         []nameEntry
+	nameRank      []int32 // place of each person in the order of names
+	hubs          []hub   // by body, then by post that belongs to none
 }
 
 // none is an index that points at nothing.
@@ -58,8 +60,8 @@ const none = int32(-1)
 type termInfo struct {
 	person, post int32
 	start, end   PartialDate
-	worlds       []when.Span
-	position     int32 // place in the post's list of terms
+	worlds       [3][]when.Span // by reading
+	position     int32          // place in the post's list of terms
 }
 
 // NewGraph links and indexes the records, which belong to the graph from now
@@ -74,13 +76,19 @@ func NewGraph(r Records) (*Graph, error) {
 			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
 		}
 	}
+	g.readLists()
 	g.indexIssues()
 	g.indexNames()
+	g.rankNames()
+	g.indexHubs()
 	return g, nil
 }
 
 // Version names the data set: a hash of the content it was made from.
 func (g *Graph) Version() string { return g.rec.Version }
+
+// Synthetic says that the data set is invented: nothing in it may be quoted.
+func (g *Graph) Synthetic() bool { return g.rec.Synthetic }
 
 // Counts says how many records of each kind the graph holds.
 func (g *Graph) Counts() Counts {

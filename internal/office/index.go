@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // indexRecords gives every record its place by identifier.
@@ -93,7 +95,7 @@ func (g *Graph) linkBodies() error {
 func (g *Graph) checkBodyChains() error {
 	for i := range g.rec.Bodies {
 		body := Body{g, int32(i)}
-		if !ends(body, Body.Parent) || !ends(body, Body.Predecessor) {
+		if !finite(body, Body.Parent) || !finite(body, Body.Predecessor) {
 			return fmt.Errorf("%s: it is part of itself or succeeds itself", body.ID())
 		}
 	}
@@ -103,8 +105,8 @@ func (g *Graph) checkBodyChains() error {
 	return nil
 }
 
-// ends says whether following a link from a body comes to an end.
-func ends(b Body, link func(Body) (Body, bool)) bool {
+// finite says whether following a link from a body comes to an end.
+func finite(b Body, link func(Body) (Body, bool)) bool {
 	more := true
 	for range len(b.g.rec.Bodies) + 1 {
 		if b, more = link(b); !more {
@@ -179,10 +181,12 @@ func (g *Graph) linkTerms() error {
 		}
 		t.start = Reconcile(claimsOn(StartField, r.Claims), g.asOf)
 		t.end = Reconcile(claimsOn(EndField, r.Claims), g.asOf)
-		t.start.g, t.end.g = g, g
-		if t.worlds = spans(&t.start, &t.end); len(t.worlds) == 0 {
-			t.worlds = startsOnly(&t.start)
+		t.start.g, t.start.term, t.end.g, t.end.term = g, int32(i), g, int32(i)
+		stated := spans(&t.start, &t.end)
+		if len(stated) == 0 {
+			stated = startsOnly(&t.start)
 		}
+		t.worlds = [...][]when.Span{stated, stated, stated}
 		term := Term{g, int32(i)}
 		g.termsOfPerson[t.person] = append(g.termsOfPerson[t.person], term)
 		g.termsOfPost[t.post] = append(g.termsOfPost[t.post], term)

@@ -19,6 +19,8 @@ const (
 	OpenInTheMiddle IssueCode = "OPEN_IN_THE_MIDDLE"
 	// InauguralMismatch marks an infobox whose first holder is not the first row.
 	InauguralMismatch IssueCode = "INAUGURAL_MISMATCH"
+	// OutOfOrder marks a row whose dates contradict the order of its list.
+	OutOfOrder IssueCode = "OUT_OF_ORDER"
 	// ExtraRow marks a row of another version that the list does not have.
 	ExtraRow IssueCode = "EXTRA_ROW"
 	// MissingRow marks a row of the list that another version does not have.

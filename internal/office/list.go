@@ -112,10 +112,24 @@ func (g *Graph) People(f *PersonFilter, order *PersonOrder, p relay.Page) (*Pers
 	return list(g, Person.ID).Cut(people, p)
 }
 
+// rankNames gives every person a place in the order of names, once.
+func (g *Graph) rankNames() {
+	people := choose(len(g.rec.People), func(i int32) Person { return Person{g, i} }, func(Person) bool { return true })
+	keys := make([]string, len(people))
+	for i, p := range people {
+		keys[i] = fold.Name(p.Name())
+	}
+	slices.SortFunc(people, func(p, q Person) int {
+		return cmp.Or(strings.Compare(keys[p.i], keys[q.i]), strings.Compare(string(p.ID()), string(q.ID())))
+	})
+	g.nameRank = make([]int32, len(people))
+	for rank, p := range people {
+		g.nameRank[p.i] = int32(rank)
+	}
+}
+
 func (p Person) compareNames(q Person) int {
-	return cmp.Or(
-		strings.Compare(fold.Name(p.Name()), fold.Name(q.Name())),
-		strings.Compare(string(p.ID()), string(q.ID())))
+	return cmp.Compare(p.g.nameRank[p.i], p.g.nameRank[q.i])
 }
 
 func (p Person) compareBirths(q Person) int {

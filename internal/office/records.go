@@ -25,7 +25,9 @@ type (
 // made of them and nothing else.
 type Records struct {
 	// Version is a hash of the content the records were made from.
-	Version   string
+	Version string
+	// Synthetic says that the records are invented: nothing in them may be quoted.
+	Synthetic bool
 	Documents []DocumentRecord
 	Areas     []AreaRecord
 	PostTypes []PostTypeRecord

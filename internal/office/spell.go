@@ -47,14 +47,18 @@ func (s Spell) last() Term {
 	})
 }
 
-// worlds are the spans the spell may have: from its first start to its last end.
-func (s Spell) worlds() []when.Span {
+// worlds are the spans the spell may have by its printed dates.
+func (s Spell) worlds() []when.Span { return s.worldsUnder(when.Stated) }
+
+// worldsUnder are the spans the spell may have under a reading: from its first
+// start to its last end.
+func (s Spell) worldsUnder(r when.Reading) []when.Span {
 	if len(s.terms) == 1 {
-		return s.terms[0].worlds()
+		return s.terms[0].worldsUnder(r)
 	}
 	var worlds []when.Span
-	for _, first := range s.terms[0].worlds() {
-		for _, last := range s.last().worlds() {
+	for _, first := range s.terms[0].worldsUnder(r) {
+		for _, last := range s.last().worldsUnder(r) {
 			if span, ok := when.NewSpan(first.Start, last.End); ok && len(worlds) < maxWorlds {
 				worlds = append(worlds, span)
 			}

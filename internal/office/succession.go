@@ -45,14 +45,8 @@ func (s Succession) Handover() (Handover, bool) {
 // Succession returns the holders of a single-seat post in the order of its
 // list, acting ones left out. It is empty where several hold the post at once.
 func (p Post) Succession() []Succession {
-	if !p.singleSeat() {
-		return nil
-	}
 	var steps []Succession
-	for _, t := range p.Terms() {
-		if !t.inOrder() {
-			continue
-		}
+	for _, t := range p.inOrder() {
 		if n := len(steps); n > 0 {
 			steps[n-1].next = &t
 			steps[n-1].seam = p.seam(steps[n-1].term, t)

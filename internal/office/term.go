@@ -16,9 +16,13 @@ type Term struct {
 func (t Term) record() *TermRecord { return &t.g.rec.Terms[t.i] }
 func (t Term) info() *termInfo     { return &t.g.terms[t.i] }
 
-// worlds are the spans the term may have: one for each pair of alternatives of
-// its dates. There is at least one.
-func (t Term) worlds() []when.Span { return t.info().worlds }
+// worlds are the spans the term may have by its printed dates: one for each
+// pair of alternatives. There is at least one.
+func (t Term) worlds() []when.Span { return t.info().worlds[when.Stated] }
+
+// worldsUnder are the spans the term may have under a reading. There is at
+// least one.
+func (t Term) worldsUnder(r when.Reading) []when.Span { return t.info().worlds[r] }
 
 // ID identifies the term: its post and its row there.
 func (t Term) ID() TermID { return t.record().ID }
@@ -122,12 +126,8 @@ func (t Term) compareListed(u Term) int {
 type termKey struct{ start, end when.Box }
 
 func (t Term) key() termKey {
-	worlds := t.worlds()
-	key := termKey{worlds[0].Start, worlds[0].End}
-	for _, w := range worlds[1:] {
-		key.start, key.end = key.start.Hull(w.Start), key.end.Hull(w.End)
-	}
-	return key
+	all := hullOf(t.worlds())
+	return termKey{all.Start, all.End}
 }
 
 // startsOnly is the worlds of a term whose end lies before its start: the end

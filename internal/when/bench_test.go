@@ -36,3 +36,53 @@ func BenchmarkHolds(b *testing.B) {
 		})
 	}
 }
+
+// A person of five terms, and whether every pair of them could fail to be a
+// witness: the question behind a career's certainty.
+func BenchmarkSatisfiable(b *testing.B) {
+	var n when.Network
+	ends := make([]when.Ends, 5)
+	for i := range ends {
+		day := when.Day(400 * i)
+		ends[i] = n.AddSpan(when.Span{Start: when.Box{Lo: day, Hi: day + 365}, End: when.Box{Lo: day + 300, Hi: day + 900}})
+	}
+	var choices []when.Choice
+	for i := range ends {
+		for j := range i {
+			var c when.Choice
+			for _, d := range when.JoinedWhile.Differences(ends[j], ends[i]) {
+				c = append(c, when.Alternative{d.Not()})
+			}
+			choices = append(choices, c)
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if ok, exhausted := n.Satisfiable(choices, when.DefaultBudget); !ok || exhausted {
+			b.Fatal("want a world")
+		}
+	}
+}
+
+func BenchmarkNetwork(b *testing.B) {
+	spans := make([]when.Span, 64)
+	for i := range spans {
+		day := when.Day(400 * i)
+		spans[i] = when.Span{Start: when.Box{Lo: day, Hi: day + 365}, End: when.Box{Lo: day + 300, Hi: day + 900}}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		var n when.Network
+		var last when.Ends
+		for i, s := range spans {
+			e := n.AddSpan(s)
+			if i > 0 {
+				n.Require(when.Difference{From: last.End, To: e.Start})
+			}
+			last = e
+		}
+		if !n.Consistent() {
+			b.Fatal("want a world")
+		}
+	}
+}

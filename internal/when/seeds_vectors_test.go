@@ -2,8 +2,7 @@ package when_test
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -89,7 +88,7 @@ func days(t *testing.T, days [2]*string) when.Box {
 // A seedQuestion is a question on the seeds' terms with its expected answer.
 type seedQuestion struct {
 	ID, Kind, Query string
-	Args            struct{ Post, Date, Mode, A, B, Term string }
+	Args            struct{ Post, Date, Mode, A, B, Boundary, Term, Endpoint string }
 	Expected        json.RawMessage
 }
 
@@ -100,20 +99,9 @@ func (q seedQuestion) expect(t *testing.T, into any) {
 	}
 }
 
-// A seedGap is the expected gap between neighbours under the STATED reading.
-type seedGap struct {
-	VacantDays               [2]int
-	Gap, Contiguous, Overlap string
-	Stated                   *seedGap `json:"STATED"`
-}
-
 func TestSeeds(t *testing.T) {
 	questions := vectors[seedQuestion](t, "seed-semantics.jsonl")
-	data, err := os.ReadFile(filepath.Join(os.Getenv("CURSUS_VECTORS"), "seed-terms.json"))
-	var terms []seedTerm
-	if err != nil || json.Unmarshal(data, &terms) != nil {
-		t.Fatalf("seed-terms.json: %v", err)
-	}
+	terms := vector[[]seedTerm](t, "seed-terms.json")
 	spans := map[string]when.Span{}
 	for _, s := range terms {
 		spans[s.ID] = s.span(t)
@@ -135,11 +123,11 @@ func TestSeeds(t *testing.T) {
 			if got := spans[q.Args.A].Start.Before(spans[q.Args.B].Start); got.String() != want {
 				t.Errorf("%s: %s: %v; want %s", q.ID, q.Query, got, want)
 			}
-		case "gap":
-			q.checkGap(t, spans[q.Args.A], spans[q.Args.B])
+		case "allen":
+			q.checkAllen(t, spans[q.Args.A], spans[q.Args.B])
 		}
 	}
-	for _, kind := range []string{"asOf", "later", "duration", "order", "gap"} {
+	for _, kind := range []string{"asOf", "later", "duration", "order", "allen"} {
 		if asked[kind] == 0 {
 			t.Errorf("no question of kind %s", kind)
 		}
@@ -193,21 +181,12 @@ func (q seedQuestion) checkDays(t *testing.T, s when.Span) {
 	}
 }
 
-func (q seedQuestion) checkGap(t *testing.T, a, b when.Span) {
+func (q seedQuestion) checkAllen(t *testing.T, a, b when.Span) {
 	t.Helper()
-	var want seedGap
+	var want []string
 	q.expect(t, &want)
-	if want.Stated != nil {
-		want = *want.Stated
-	}
-	lo, hi := when.GapDays(a, b)
-	got := seedGap{
-		VacantDays: [2]int{lo, hi},
-		Gap:        a.End.Apart(b.Start, 2, when.NoMax).String(),
-		Contiguous: a.End.Apart(b.Start, 0, 1).String(),
-		Overlap:    a.End.Apart(b.Start, when.NoMin, -1).String(),
-	}
-	if got != want {
+	got := when.AllenBetween(a, b, boundaryNamed(t, q.Args.Boundary))
+	if got.String() != strings.Join(want, "|") {
 		t.Errorf("%s: %s: %v; want %v", q.ID, q.Query, got, want)
 	}
 }

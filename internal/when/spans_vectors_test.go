@@ -10,6 +10,7 @@ import (
 type spanRow struct {
 	A, B      struct{ Start, End [2]when.Day }
 	Named     map[string]string
+	Possible  map[string]letters
 	DurationA [2]int
 	GapDays   [2]int
 }
@@ -18,13 +19,18 @@ func (r spanRow) check(t *testing.T) {
 	t.Helper()
 	a, ok1 := when.NewSpan(box(r.A.Start), box(r.A.End))
 	b, ok2 := when.NewSpan(box(r.B.Start), box(r.B.End))
-	if !ok1 || !ok2 || len(r.Named) == 0 {
+	if !ok1 || !ok2 || len(r.Named) == 0 || len(r.Possible) != 3 {
 		t.Fatalf("%v: no world or no relation", r)
 	}
 	for name, want := range r.Named {
 		relation, ok := when.ParseRelation(name)
 		if got := relation.Holds(a, b); !ok || got.String() != want {
 			t.Errorf("%s of %v and %v = %v; want %s", name, a, b, got, want)
+		}
+	}
+	for boundary, want := range r.Possible {
+		if got := when.AllenBetween(a, b, boundaryNamed(t, boundary)); got != want.set(t) {
+			t.Errorf("%v and %v under %s may be %v; want %v", a, b, boundary, got, want.set(t))
 		}
 	}
 	if lo, hi, ok := a.Days(); lo != r.DurationA[0] || hi != r.DurationA[1] || !ok {

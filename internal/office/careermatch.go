@@ -1,0 +1,171 @@
+package office
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A binder finds the ways in which one person's spells can stand for the held
+// steps of a plan.
+type binder struct {
+	plan   *careerPlan
+	person Person
+	spells [][]Spell // by held step
+	bound  []Spell   // those chosen so far
+	found  []Witness
+	tried  int
+	life   *lifetime // made when first needed
+}
+
+// match returns what the plan says of a person, and false when nothing.
+func (p *careerPlan) match(person Person) (CareerMatch, bool) {
+	b := binder{plan: p, person: person}
+	if b.fits() {
+		b.bind()
+	}
+	if len(b.found) == 0 {
+		return b.whyNot()
+	}
+	slices.SortStableFunc(b.found, Witness.compare)
+	m := CareerMatch{person: person, witnesses: b.found, certainty: b.found[0].certainty, truncated: b.truncated()}
+	if m.certainty == when.Possible && len(b.found) > 1 && b.lifetime().some(b.formulas()) {
+		m.certainty = when.Certain
+	}
+	if m.certainty < p.AtLeast {
+		return m, false
+	}
+	return m, true
+}
+
+// fits finds the spells for each held step, and says whether each has one.
+func (b *binder) fits() bool {
+	for _, i := range b.plan.held {
+		spells := b.plan.steps[i].spells(b.person)
+		if len(spells) == 0 {
+			return false
+		}
+		b.spells = append(b.spells, spells)
+	}
+	return true
+}
+
+// bind tries the spells for the next held step.
+func (b *binder) bind() {
+	k := len(b.bound)
+	if k == len(b.spells) {
+		b.witness()
+		return
+	}
+	for _, s := range b.spells[k] {
+		if b.tried++; b.tried > maxBindings || len(b.found) >= maxWitnesses {
+			return
+		}
+		if b.taken(s) || !b.alike(k, s) {
+			continue
+		}
+		b.bound = append(b.bound, s)
+		b.bind()
+		b.bound = b.bound[:k]
+	}
+}
+
+func (b *binder) truncated() bool {
+	return b.tried > maxBindings || len(b.found) >= maxWitnesses || (b.life != nil && b.life.exhausted)
+}
+
+// taken says whether a step before is bound to one of the spell's terms.
+func (b *binder) taken(s Spell) bool {
+	return slices.ContainsFunc(b.bound, func(other Spell) bool {
+		return slices.ContainsFunc(s.terms, func(t Term) bool { return slices.Contains(other.terms, t) })
+	})
+}
+
+// alike says whether the spell is in the same place, or in another, as asked.
+func (b *binder) alike(k int, s Spell) bool {
+	step := &b.plan.steps[b.plan.held[k]]
+	if step.to < 0 {
+		return true
+	}
+	mine, other := s.Post().record(), b.bound[b.plan.steps[step.to].held].Post().record()
+	return same(step.SameArea, mine.Area != "" && mine.Area == other.Area) &&
+		same(step.SameBody, mine.Body != "" && mine.Body == other.Body) &&
+		same(step.SamePost, mine.ID == other.ID)
+}
+
+func same(wanted *bool, is bool) bool { return wanted == nil || *wanted == is }
+
+// witness judges the spells bound and keeps them unless they fall short.
+func (b *binder) witness() {
+	w := Witness{plan: b.plan, person: b.person}
+	for k, s := range b.bound {
+		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[k]], spell: s, in: b.plan.Reading})
+	}
+	for k := range w.steps {
+		if to := w.steps[k].step.to; to >= 0 {
+			w.steps[k].from = &w.steps[b.plan.steps[to].held]
+		}
+	}
+	w.certainty = b.judge(w)
+	if w.certainty > when.Impossible || b.plan.AtLeast == when.Impossible {
+		b.found = append(b.found, w)
+	}
+}
+
+// judge says how sure it is that the steps relate as asked. Two spells that
+// nothing but their own dates links are settled by their boxes; all else takes
+// the network of the person's days.
+func (b *binder) judge(w Witness) when.Certainty {
+	if b.plan.simple {
+		if len(w.steps) == 1 {
+			return when.Certain
+		}
+		relations := w.steps[1].step.relations
+		return verdict(w.steps[0].spell.worlds(), w.steps[1].spell.worlds(), func(x, y when.Span) when.Certainty {
+			return when.AllHold(relations, x, y)
+		})
+	}
+	return b.lifetime().verdict(b.lifetime().formula(w))
+}
+
+func (b *binder) lifetime() *lifetime {
+	if b.life == nil {
+		b.life = b.person.lifetime(b.plan.Reading)
+	}
+	return b.life
+}
+
+func (b *binder) formulas() []formula {
+	all := make([]formula, 0, len(b.found))
+	for _, w := range b.found {
+		all = append(all, b.lifetime().formula(w))
+	}
+	return all
+}
+
+// whyNot answers for a person the question names who does not take all steps:
+// the steps taken, up to the first that was not.
+func (b *binder) whyNot() (CareerMatch, bool) {
+	if b.plan.People == nil || b.plan.AtLeast > when.Impossible {
+		return CareerMatch{}, false
+	}
+	w := Witness{plan: b.plan, person: b.person, certainty: when.Impossible}
+	for _, spells := range b.spells {
+		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[len(w.steps)]], spell: spells[0], in: b.plan.Reading})
+	}
+	return CareerMatch{person: b.person, witnesses: []Witness{w}, truncated: b.truncated()}, true
+}
+
+// compare puts the surer witness first, then the earlier.
+func (w Witness) compare(v Witness) int {
+	if c := cmp.Compare(v.certainty, w.certainty); c != 0 {
+		return c
+	}
+	for k := len(w.steps) - 1; k >= 0; k-- {
+		if c := w.steps[k].Term().compare(v.steps[k].Term()); c != 0 {
+			return c
+		}
+	}
+	return 0
+}

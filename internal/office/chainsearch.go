@@ -1,0 +1,113 @@
+package office
+
+import (
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A chainSearch looks for the fewest links between two people, breadth first
+// from both at once.
+type chainSearch struct {
+	g      *Graph
+	sure   when.Certainty
+	inHub  func(int32) bool
+	sides  [2]side
+	at     []int32 // by person: 1 + place in the first side, or -1 - place in the second; 0 for nobody yet
+	met    [2]int32
+	looked int
+}
+
+// A side is the people reached from one end, in the order they were reached.
+type side struct {
+	reached []reached
+	done    int // so many of them have been looked from
+}
+
+// A reached person is as far from the end as the links back to it.
+type reached struct{ person, back int32 }
+
+func newChainSearch(g *Graph, from, to Person, sure when.Certainty, inHub func(int32) bool) *chainSearch {
+	s := &chainSearch{g: g, sure: sure, inHub: inHub, at: make([]int32, len(g.rec.People))}
+	s.reach(0, from.i, none)
+	s.reach(1, to.i, none)
+	return s
+}
+
+// reach notes a person on a side and says whether the other side has them.
+func (s *chainSearch) reach(end int, person, back int32) (met bool) {
+	sign := int32(1 - 2*end)
+	switch at := s.at[person] * sign; {
+	case at > 0:
+		return false
+	case at < 0 && end == 0:
+		s.met = [2]int32{back, -at - 1}
+		return true
+	case at < 0:
+		s.met = [2]int32{-at - 1, back}
+		return true
+	}
+	s.sides[end].reached = append(s.sides[end].reached, reached{person, back})
+	s.at[person] = sign * int32(len(s.sides[end].reached))
+	return false
+}
+
+// step goes one link further from the end that has fewer people to look from,
+// and says whether the sides met. They meet at the fewest links: on the way
+// here each side reached everybody within its links, and none of the other's.
+func (s *chainSearch) step() (met bool) {
+	end := 0
+	if s.sides[1].waiting() < s.sides[0].waiting() {
+		end = 1
+	}
+	from := &s.sides[end]
+	for last := len(from.reached); from.done < last; from.done++ {
+		if s.lookFrom(end, int32(from.done)) {
+			return true
+		}
+		if s.looked > maxLooked {
+			break
+		}
+	}
+	return false
+}
+
+func (s side) waiting() int { return len(s.reached) - s.done }
+
+// lookFrom reaches everybody who served with one person.
+func (s *chainSearch) lookFrom(end int, place int32) (met bool) {
+	person := Person{s.g, s.sides[end].reached[place].person}
+	for _, t := range person.Terms() {
+		at := t.Post().hub()
+		if !s.inHub(at) {
+			continue
+		}
+		own := t.stay()
+		s.g.hubs[at].meeting(when.Box{Lo: own.start.Lo, Hi: own.end.Hi}, func(other *stay) {
+			s.looked++
+			if !met && own.together(other) >= s.sure {
+				met = s.reach(end, other.person, place)
+			}
+		})
+		if met {
+			return true
+		}
+	}
+	return false
+}
+
+// people are those in a row from one end to the other, once the sides met.
+func (s *chainSearch) people() []Person {
+	var row []Person
+	for end, place := range s.met {
+		if end == 1 {
+			slices.Reverse(row)
+		}
+		for place != none {
+			r := s.sides[end].reached[place]
+			row = append(row, Person{s.g, r.person})
+			place = r.back
+		}
+	}
+	return row
+}

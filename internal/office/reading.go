@@ -1,0 +1,161 @@
+package office
+
+import (
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// inOrder are the terms that have a place in the order of the post's list;
+// there are none where several people hold it at once.
+func (p Post) inOrder() []Term {
+	if !p.singleSeat() {
+		return nil
+	}
+	var terms []Term
+	for _, t := range p.Terms() {
+		if t.inOrder() {
+			terms = append(terms, t)
+		}
+	}
+	return terms
+}
+
+// readList reads the rows of a single-seat list under a reading.
+func (p Post) readList(terms []Term, reading when.Reading) when.List {
+	rows := make([]when.Row, len(terms))
+	for i, t := range terms {
+		start, end := t.Start(), t.End()
+		rows[i] = when.Row{
+			Start: hull(start.worlds), End: hull(end.worlds),
+			StartToDay: start.toDay(), EndToDay: end.toDay(),
+			EndOpen:     end.Kind() == when.Open,
+			PartialSeam: i+1 < len(terms) && p.seam(t, terms[i+1]) == PartialSeam,
+		}
+	}
+	return when.ReadList(rows, reading)
+}
+
+func (d *PartialDate) toDay() bool {
+	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay && !d.conflict
+}
+
+// readLists finds what the order of each list says of its rows' dates, and
+// notes rows that contradict it.
+func (g *Graph) readLists() {
+	for i := range g.rec.Posts {
+		post := Post{g, int32(i)}
+		terms := post.inOrder()
+		if len(terms) < 2 {
+			continue
+		}
+		for _, reading := range [...]when.Reading{when.Ordered, when.Handover} {
+			list := post.readList(terms, reading)
+			for row, t := range terms {
+				t.info().worlds[reading] = narrowedTo(t.worlds(), list.Span(row))
+			}
+			if reading == when.Ordered {
+				post.reportDisorder(terms, list.OutOfOrder())
+			}
+		}
+	}
+}
+
+// narrowedTo keeps of each world what lies in the span; worlds that it leaves
+// no day are dropped, unless it leaves none at all.
+func narrowedTo(worlds []when.Span, span when.Span) []when.Span {
+	if len(worlds) == 1 && worlds[0] == span {
+		return worlds
+	}
+	var narrowed []when.Span
+	for _, w := range worlds {
+		start, ok := w.Start.Intersect(span.Start)
+		if !ok {
+			continue
+		}
+		end, ok := w.End.Intersect(span.End)
+		if !ok {
+			continue
+		}
+		if tight, ok := when.NewSpan(start, end); ok {
+			narrowed = append(narrowed, tight)
+		}
+	}
+	if len(narrowed) == 0 {
+		return worlds
+	}
+	return narrowed
+}
+
+// reportDisorder adds an issue for rows whose dates contradict their order.
+func (p Post) reportDisorder(terms []Term, rows []int) {
+	for _, i := range rows {
+		t := terms[i]
+		claims := t.record().Claims
+		issue := IssueRecord{
+			Code: OutOfOrder, Term: t.ID(), Text: t.Start().Text(), Claims: claims,
+			Message: "the dates contradict the order of the list; the row counts as if it stood alone",
+		}
+		if len(claims) > 0 {
+			issue.Place = claims[0].Place
+		}
+		p.g.rec.Issues = append(p.g.rec.Issues, issue)
+	}
+}
+
+// An InferredDate is what a reading of the list lets one say of a date beyond
+// what is printed. It never replaces what is printed.
+type InferredDate struct {
+	box     when.Box
+	because []string
+}
+
+// Earliest is the first day it leaves possible.
+func (d InferredDate) Earliest() (when.Day, bool) { return bounded(d.box.Lo) }
+
+// Latest is the last day it leaves possible.
+func (d InferredDate) Latest() (when.Day, bool) { return bounded(d.box.Hi) }
+
+// Because says which neighbours in the list it follows from.
+func (d InferredDate) Because() []string { return d.because }
+
+// Inferred is what the reading says of the date beyond what is printed; false
+// when nothing.
+func (d *PartialDate) Inferred(reading when.Reading) (InferredDate, bool) {
+	if d.g == nil {
+		return InferredDate{}, false
+	}
+	t := Term{d.g, d.term}
+	stated, read := t.side(d, when.Stated), t.side(d, reading)
+	if stated == read {
+		return InferredDate{}, false
+	}
+	return InferredDate{read, t.inferredBecause(read, reading)}, true
+}
+
+// side is where one end of the term may lie under a reading.
+func (t Term) side(d *PartialDate, reading when.Reading) when.Box {
+	var boxes []when.Box
+	for _, w := range t.worldsUnder(reading) {
+		if d == t.Start() {
+			boxes = append(boxes, w.Start)
+		} else {
+			boxes = append(boxes, w.End)
+		}
+	}
+	return hull(boxes)
+}
+
+func (t Term) inferredBecause(box when.Box, reading when.Reading) []string {
+	neighbours := make([]string, 0, 2)
+	if before, ok := t.Predecessor(); ok {
+		neighbours = append(neighbours, "after "+before.words())
+	}
+	if after, ok := t.Successor(); ok {
+		neighbours = append(neighbours, "before "+after.words())
+	}
+	return []string{
+		reading.String() + ": the list has " + t.words() + ", " + strings.Join(neighbours, " and ") +
+			"; that leaves " + box.Lo.String() + " to " + box.Hi.String(),
+	}
+}

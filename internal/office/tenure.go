@@ -1,0 +1,155 @@
+package office
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/relay"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A TenureGroup is the tenures of one group of terms, and how long they were.
+//
+// The figures are exact: none of them falls when a tenure gets longer, and no
+// tenure's dates bind another's, so some world has every tenure at its shortest
+// and some world every one at its longest.
+type TenureGroup struct {
+	g           *Graph
+	key         tenureKey
+	label       string
+	counted     []Spell
+	least, most []int // days of the counted, each in ascending order
+	incumbents  int
+	undated     int
+}
+
+// Label is what the group is called.
+func (t TenureGroup) Label() string { return t.label }
+
+// Counted is how many tenures the figures are computed from.
+func (t TenureGroup) Counted() int { return len(t.counted) }
+
+// Incumbents is how many are left out because they were still open on the day
+// their source speaks of.
+func (t TenureGroup) Incumbents() int { return t.incumbents }
+
+// Undated is how many others are left out because nothing says how long they
+// can have been at most.
+func (t TenureGroup) Undated() int { return t.undated }
+
+// Shortest is how long the shortest was; false when none is counted.
+func (t TenureGroup) Shortest() (Duration, bool) { return t.figure(slices.Min[[]int]) }
+
+// Mean is how long they were on average, to the nearest day; false when none is
+// counted.
+func (t TenureGroup) Mean() (Duration, bool) { return t.figure(mean) }
+
+// Median is how long the middle one was, or what lies halfway between the middle
+// two, to the nearest day; false when none is counted.
+func (t TenureGroup) Median() (Duration, bool) { return t.figure(median) }
+
+// Longest is how long the longest was; false when none is counted.
+func (t TenureGroup) Longest() (Duration, bool) { return t.figure(slices.Max[[]int]) }
+
+// figure is what a figure comes to over the shortest and over the longest that
+// the tenures can have been.
+func (t TenureGroup) figure(of func(ascending []int) int) (Duration, bool) {
+	if len(t.counted) == 0 {
+		return Duration{}, false
+	}
+	return Duration{of(t.least), of(t.most), true}, true
+}
+
+func mean(days []int) int {
+	sum := 0
+	for _, d := range days {
+		sum += d
+	}
+	return (2*sum + len(days)) / (2 * len(days)) // a half goes up
+}
+
+func median(ascending []int) int {
+	n := len(ascending)
+	return mean([]int{ascending[(n-1)/2], ascending[n/2]})
+}
+
+// TenureGroupConnection is a page of groups of tenures.
+type TenureGroupConnection = relay.Connection[TenureGroup]
+
+// TenureGroupEdge is one of the groups of tenures of a page.
+type TenureGroupEdge = relay.Edge[TenureGroup]
+
+// Tenures returns a page of how long people served, for each group of the terms
+// that the filter chooses, by label. With merge, terms that make one spell are
+// one tenure. Errors wrap ErrQuestion, ErrUnknown or relay.ErrPage.
+func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.Page) (*TenureGroupConnection, error) {
+	if most := len(TenureGroupings()); len(by) > most {
+		return nil, fmt.Errorf("by: %d given, at most %d: %w", len(by), most, ErrQuestion)
+	}
+	spells, err := g.spellsWhere(f, merge)
+	if err != nil {
+		return nil, err
+	}
+	groups := make(map[tenureKey]*TenureGroup)
+	for _, s := range spells {
+		key := s.tenureKey(by)
+		if groups[key] == nil {
+			groups[key] = &TenureGroup{g: g, key: key, label: key.label(g, by)}
+		}
+		groups[key].add(s)
+	}
+	sorted := make([]TenureGroup, 0, len(groups))
+	for _, group := range groups {
+		slices.Sort(group.least)
+		slices.Sort(group.most)
+		sorted = append(sorted, *group)
+	}
+	slices.SortFunc(sorted, func(a, b TenureGroup) int {
+		return cmp.Or(strings.Compare(a.label, b.label), a.key.compare(b.key))
+	})
+	return relay.List[TenureGroup]{
+		Version: g.Version(),
+		Key:     func(t TenureGroup) string { return t.key.String() },
+	}.Cut(sorted, p)
+}
+
+func (t *TenureGroup) add(s Spell) {
+	d := s.Duration()
+	most, bounded := d.MaxDays()
+	switch {
+	case s.End().Kind() == when.Open:
+		t.incumbents++
+	case !bounded:
+		t.undated++
+	default:
+		t.counted = append(t.counted, s)
+		t.least = append(t.least, d.MinDays())
+		t.most = append(t.most, most)
+	}
+}
+
+// spellsWhere returns the spells that the chosen terms make, person by person
+// and by time. Without merge every term is a spell of its own.
+func (g *Graph) spellsWhere(f *TermFilter, merge bool) ([]Spell, error) {
+	wanted, err := g.termTest(f)
+	if err != nil {
+		return nil, err
+	}
+	var spells []Spell
+	for i := range g.rec.People {
+		spells = append(spells, Person{g, int32(i)}.spellsWhere(wanted, merge)...)
+	}
+	return spells, nil
+}
+
+func (p Person) spellsWhere(wanted func(Term) bool, merge bool) []Spell {
+	var terms []Term
+	for _, t := range p.Terms() {
+		if wanted(t) {
+			terms = append(terms, t)
+		}
+	}
+	return spellsOf(terms, merge)
+}
