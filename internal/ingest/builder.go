@@ -1,13 +1,19 @@
 package ingest
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/article"
 	"github.com/seed-51aee618/cursus/internal/fold"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// A graph takes so many terms of one person and of one post.
+const (
+	maxTermsOfPerson = 256
+	maxTermsOfPost   = 4096
 )
 
 // A rowKey names one row of one document.
@@ -23,7 +29,8 @@ type builder struct {
 	documents  []*office.DocumentRecord
 	catalogue  map[string]office.DocumentRecord // by file, from documents.csv
 	rowSources map[rowKey]string
-	slugs      map[string]bool // document slugs given
+	slugs      slugs
+	latest     map[office.DocumentID]when.Day // latest day that each document prints
 
 	posts  map[string]*office.PostRecord // by id, and by folded title or alias
 	bodies map[string]*office.BodyRecord // by id, and by folded name or alias
@@ -35,8 +42,10 @@ type builder struct {
 	bodyList []*office.BodyRecord
 	terms    []*office.TermRecord
 	lists    map[office.PostID]bool // posts whose list was opened
-	held     map[heldKey][]*office.TermRecord
 	listed   map[office.PostID][]*office.TermRecord
+
+	termsOfPerson map[office.PersonID][]*office.TermRecord
+	termsOfPost   map[office.PostID]int
 }
 
 type roleKey struct {
@@ -44,49 +53,54 @@ type roleKey struct {
 	role string
 }
 
-type heldKey struct {
-	person office.PersonID
-	post   office.PostID
-}
-
 // newBuilder returns a builder that holds the curated tables.
 func newBuilder(t *tables) (*builder, error) {
+	given := make(slugs)
 	b := &builder{
-		people:     newPeople(),
+		people:     newPeople(given),
 		catalogue:  make(map[string]office.DocumentRecord),
 		rowSources: make(map[rowKey]string),
-		slugs:      make(map[string]bool),
+		slugs:      given,
+		latest:     make(map[office.DocumentID]when.Day),
 		posts:      make(map[string]*office.PostRecord),
 		bodies:     make(map[string]*office.BodyRecord),
 		types:      make(map[string]office.PostTypeID),
 		roles:      make(map[roleKey]office.PostID),
 		postsOf:    make(map[office.BodyID][]office.PostID),
 		lists:      make(map[office.PostID]bool),
-		held:       make(map[heldKey][]*office.TermRecord),
 		listed:     make(map[office.PostID][]*office.TermRecord),
+
+		termsOfPerson: make(map[office.PersonID][]*office.TermRecord),
+		termsOfPost:   make(map[office.PostID]int),
 	}
 	return b, b.enter(t)
 }
 
 // records returns what was gathered.
 func (b *builder) records() office.Records {
-	for _, d := range b.documents {
-		b.rec.Documents = append(b.rec.Documents, *d)
-	}
-	for _, p := range b.postList {
-		b.rec.Posts = append(b.rec.Posts, *p)
-	}
-	for _, body := range b.bodyList {
-		b.rec.Bodies = append(b.rec.Bodies, *body)
-	}
-	for _, t := range b.terms {
-		b.rec.Terms = append(b.rec.Terms, *t)
-	}
-	b.rec.People = b.people.records()
+	b.rec.Documents = values(b.documents)
+	b.rec.Posts = values(b.postList)
+	b.rec.Bodies = values(b.bodyList)
+	b.rec.Terms = values(b.terms)
+	b.rec.People = values(b.people.list)
 	return b.rec
 }
 
-func (b *builder) issue(i office.IssueRecord) { b.rec.Issues = append(b.rec.Issues, i) }
+func values[T any](pointers []*T) []T {
+	all := make([]T, len(pointers))
+	for i, p := range pointers {
+		all[i] = *p
+	}
+	return all
+}
+
+// issue enters an issue; of a long text, the beginning.
+func (b *builder) issue(i office.IssueRecord) {
+	if runes := []rune(i.Text); len(runes) > article.MaxProblemText {
+		i.Text = string(runes[:article.MaxProblemText-1]) + "…"
+	}
+	b.rec.Issues = append(b.rec.Issues, i)
+}
 
 // document enters an article as a document: as the catalogue has it, or as its
 // content shows.
@@ -95,22 +109,30 @@ func (b *builder) document(file, slug string, a article.Article) *office.Documen
 	if !known {
 		d = office.DocumentRecord{Kind: kindOf(a), AsOf: when.Past}
 	}
-	slug = unique(b.slugs, slug)
-	d.ID = office.DocumentID("document:" + slug)
+	d.ID = office.DocumentID(b.slugs.mint("document", slug))
 	if d.Title = a.Title.Value; d.Title == "" {
 		d.Title = slug
 	}
-	if !known && d.Kind != office.PersonDocument {
-		d.Post = b.postOf(a, d.Title).ID
-		if b.lists[d.Post] {
-			d.Kind = office.VersionDocument
-		}
-	}
-	if d.Kind == office.ListDocument || d.Kind == office.MembersDocument {
-		b.lists[d.Post] = true
-	}
 	b.documents = append(b.documents, &d)
 	return &d
+}
+
+// subject finds the post that an article lists the holders of. The first list
+// of a post is its list; others are versions of that.
+func (b *builder) subject(d *office.DocumentRecord, a article.Article) {
+	if d.Kind == office.PersonDocument {
+		return
+	}
+	if d.Post == "" {
+		d.Post = b.postOf(a, d.Title).ID
+	}
+	if d.Kind == office.VersionDocument {
+		return
+	}
+	if b.lists[d.Post] {
+		d.Kind = office.VersionDocument
+	}
+	b.lists[d.Post] = true
 }
 
 // kindOf tells what an article lists from its parts.
@@ -128,19 +150,6 @@ func kindOf(a article.Article) office.DocumentKind {
 	return office.ListDocument
 }
 
-// unique returns the slug, numbered when it was given before.
-func unique(given map[string]bool, slug string) string {
-	if slug == "" {
-		slug = "untitled"
-	}
-	free := slug
-	for n := 2; given[free]; n++ {
-		free = slug + "-" + strconv.Itoa(n)
-	}
-	given[free] = true
-	return free
-}
-
 // postOf returns the post an article is about, entering it when it is new.
 func (b *builder) postOf(a article.Article, title string) *office.PostRecord {
 	if p, ok := b.posts[fold.Name(title)]; ok {
@@ -148,7 +157,7 @@ func (b *builder) postOf(a article.Article, title string) *office.PostRecord {
 	}
 	body := b.bodyOf(a)
 	p := office.PostRecord{
-		ID: office.PostID("post:" + b.freeSlug("post:", title)), Title: title, Body: body,
+		ID: office.PostID(b.slugs.mint("post", fold.Slug(title))), Title: title, Body: body,
 	}
 	if kindOf(a) == office.ListDocument {
 		p.Seats = 1
@@ -168,21 +177,8 @@ func (b *builder) bodyOf(a article.Article) office.BodyID {
 	}
 	name := strings.TrimPrefix(field.Value.Value, "the ")
 	return b.addBody(office.BodyRecord{
-		ID: office.BodyID("body:" + b.freeSlug("body:", name)), Name: name, Kind: office.OtherBody,
+		ID: office.BodyID(b.slugs.mint("body", fold.Slug(name))), Name: name, Kind: office.OtherBody,
 	}).ID
-}
-
-// freeSlug mints a slug from a name that no record of this kind has.
-func (b *builder) freeSlug(prefix, name string) string {
-	slug := fold.Slug(name)
-	if slug == "" {
-		slug = "untitled"
-	}
-	free := slug
-	for n := 2; b.posts[prefix+free] != nil || b.bodies[prefix+free] != nil; n++ {
-		free = slug + "-" + strconv.Itoa(n)
-	}
-	return free
 }
 
 func (b *builder) addPost(p office.PostRecord) *office.PostRecord {
@@ -190,7 +186,7 @@ func (b *builder) addPost(p office.PostRecord) *office.PostRecord {
 	b.postList = append(b.postList, post)
 	b.posts[string(p.ID)] = post
 	for _, title := range append([]string{p.Title}, p.Aliases...) {
-		if key := fold.Name(title); b.posts[key] == nil {
+		if key := fold.Name(title); key != "" && b.posts[key] == nil {
 			b.posts[key] = post
 		}
 	}
@@ -206,7 +202,7 @@ func (b *builder) addBody(r office.BodyRecord) *office.BodyRecord {
 	b.bodyList = append(b.bodyList, body)
 	b.bodies[string(r.ID)] = body
 	for _, name := range append([]string{r.Name}, r.Aliases...) {
-		if key := bodyKey(name); b.bodies[key] == nil {
+		if key := bodyKey(name); key != "" && b.bodies[key] == nil {
 			b.bodies[key] = body
 		}
 	}
@@ -216,7 +212,9 @@ func (b *builder) addBody(r office.BodyRecord) *office.BodyRecord {
 func (b *builder) addType(t office.PostTypeRecord) office.PostTypeID {
 	b.rec.PostTypes = append(b.rec.PostTypes, t)
 	for _, label := range append([]string{t.Label}, t.Aliases...) {
-		b.types[fold.Name(label)] = t.ID
+		if key := fold.Name(label); key != "" {
+			b.types[key] = t.ID
+		}
 	}
 	return t.ID
 }
@@ -227,20 +225,40 @@ func (b *builder) typeOf(label string, document office.DocumentID) office.PostTy
 		return id
 	}
 	return b.addType(office.PostTypeRecord{
-		ID: office.PostTypeID("post-type:" + fold.Slug(label)), Label: label, Sources: []office.DocumentID{document},
+		ID: office.PostTypeID(b.slugs.mint("post-type", fold.Slug(label))), Label: label, Sources: []office.DocumentID{document},
 	})
 }
 
-// addTerm enters a term and its source, and indexes it by holder.
-func (b *builder) addTerm(t office.TermRecord) *office.TermRecord {
+// addTerm enters a term and indexes it by holder. One more than a graph takes
+// of its person or post becomes an issue.
+func (b *builder) addTerm(t office.TermRecord) (*office.TermRecord, bool) {
+	if len(b.termsOfPerson[t.Person]) == maxTermsOfPerson || b.termsOfPost[t.Post] == maxTermsOfPost {
+		b.issue(office.IssueRecord{
+			Code: office.MalformedTable, Place: t.Claims[0].Place, Text: t.Claims[0].Text, Claims: t.Claims,
+			Message: fmt.Sprintf("one person may have %d terms and one post %d; tell namesakes apart by their names in Han characters",
+				maxTermsOfPerson, maxTermsOfPost),
+		})
+		return nil, false
+	}
 	term := &t
 	b.terms = append(b.terms, term)
-	key := heldKey{t.Person, t.Post}
-	b.held[key] = append(b.held[key], term)
+	b.termsOfPerson[t.Person] = append(b.termsOfPerson[t.Person], term)
+	b.termsOfPost[t.Post]++
 	if t.Listed {
 		b.listed[t.Post] = append(b.listed[t.Post], term)
 	}
-	return term
+	return term, true
+}
+
+// held returns the terms of a person in a post.
+func (b *builder) held(person office.PersonID, post office.PostID) []*office.TermRecord {
+	var held []*office.TermRecord
+	for _, t := range b.termsOfPerson[person] {
+		if t.Post == post {
+			held = append(held, t)
+		}
+	}
+	return held
 }
 
 // bodyKey folds the name of a body; a leading article makes no difference.

@@ -1,16 +1,15 @@
 package ingest
 
 import (
+	"slices"
+
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // check looks at the finished terms for dates that contradict each other.
 func (b *builder) check() {
-	asOf := make(map[office.DocumentID]when.Day, len(b.documents))
-	for _, d := range b.documents {
-		asOf[d.ID] = d.AsOf
-	}
+	asOf := b.settleAsOf()
 	day := func(id office.DocumentID) when.Day { return asOf[id] }
 	for _, t := range b.terms {
 		b.rec.Issues = append(b.rec.Issues, office.Contradictions(*t, day)...)
@@ -22,11 +21,23 @@ func (b *builder) check() {
 	}
 }
 
+// settleAsOf gives every document without a known snapshot day the latest day
+// that it prints, and returns the days of all.
+func (b *builder) settleAsOf() map[office.DocumentID]when.Day {
+	asOf := make(map[office.DocumentID]when.Day, len(b.documents))
+	for _, d := range b.documents {
+		if latest, ok := b.latest[d.ID]; ok && d.AsOf == when.Past {
+			d.AsOf = latest
+		}
+		asOf[d.ID] = d.AsOf
+	}
+	return asOf
+}
+
 // checkOpenRows reports rows that are still open though another holder follows.
 func (b *builder) checkOpenRows(list []*office.TermRecord) {
 	followed := false
-	for i := len(list) - 1; i >= 0; i-- {
-		t := list[i]
+	for _, t := range slices.Backward(list) {
 		if t.Status == office.Acting {
 			continue
 		}

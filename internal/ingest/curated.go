@@ -24,15 +24,23 @@ func (b *builder) enter(t *tables) error {
 
 func (b *builder) enterAreas(t *tables) error {
 	for _, r := range t.areas.rows {
+		id, err := r.id("area", b.slugs)
+		if err != nil {
+			return err
+		}
 		b.rec.Areas = append(b.rec.Areas, office.AreaRecord{
-			ID: office.AreaID(r.get("id")), Name: r.get("name"), Aliases: r.list("aliases"),
-			Kind: r.get("kind"), Parent: office.AreaID(r.get("parent")), Sources: r.documents("source"),
+			ID: office.AreaID(id), Name: r.get("name"), Aliases: r.list("aliases"),
+			Kind: r.get("kind"), Parent: office.AreaID(r.get("parent")), Sources: r.sources(),
 		})
 	}
 	for _, r := range t.types.rows {
+		id, err := r.id("post-type", b.slugs)
+		if err != nil {
+			return err
+		}
 		b.addType(office.PostTypeRecord{
-			ID: office.PostTypeID(r.get("id")), Label: r.get("label"),
-			Aliases: r.list("aliases"), Sources: r.documents("source"),
+			ID: office.PostTypeID(id), Label: r.get("label"),
+			Aliases: r.list("aliases"), Sources: r.sources(),
 		})
 	}
 	return nil
@@ -40,14 +48,18 @@ func (b *builder) enterAreas(t *tables) error {
 
 func (b *builder) enterBodies(t *tables) error {
 	for _, r := range t.bodies.rows {
+		id, err := r.id("body", b.slugs)
+		if err != nil {
+			return err
+		}
 		kind, err := oneOf(r, "kind", office.BodyKinds())
 		if err != nil {
 			return err
 		}
 		b.addBody(office.BodyRecord{
-			ID: office.BodyID(r.get("id")), Name: r.get("name"), Aliases: r.list("aliases"), Kind: kind,
+			ID: office.BodyID(id), Name: r.get("name"), Aliases: r.list("aliases"), Kind: kind,
 			Parent: office.BodyID(r.get("parent")), Succeeds: office.BodyID(r.get("succeeds")),
-			Area: office.AreaID(r.get("area")), Sources: r.documents("source"), Note: r.get("note"),
+			Area: office.AreaID(r.get("area")), Sources: r.sources(), Note: r.get("note"),
 		})
 	}
 	return nil
@@ -55,14 +67,18 @@ func (b *builder) enterBodies(t *tables) error {
 
 func (b *builder) enterPosts(t *tables) error {
 	for _, r := range t.posts.rows {
+		id, err := r.id("post", b.slugs)
+		if err != nil {
+			return err
+		}
 		seats, err := r.number("seats")
 		if err != nil {
 			return err
 		}
 		b.addPost(office.PostRecord{
-			ID: office.PostID(r.get("id")), Title: r.get("title"), Role: r.get("role"), Aliases: r.list("aliases"),
+			ID: office.PostID(id), Title: r.get("title"), Role: r.get("role"), Aliases: r.list("aliases"),
 			Type: office.PostTypeID(r.get("type")), Body: office.BodyID(r.get("body")), Area: office.AreaID(r.get("area")),
-			Seats: seats, Sources: r.documents("source"), Note: r.get("note"),
+			Seats: seats, Sources: r.sources(), Note: r.get("note"),
 		})
 	}
 	return nil
@@ -78,11 +94,16 @@ func (b *builder) enterPeople(t *tables) error {
 		if err != nil {
 			return err
 		}
-		b.people.add(office.PersonRecord{
+		if r.get("slug") == "" || !b.slugs.take("person:"+r.get("slug")) {
+			return r.wrong("slug", "give a slug that no other person has")
+		}
+		person := b.people.enter(office.PersonRecord{
 			ID: office.PersonID("person:" + r.get("slug")), Name: r.get("name"), Han: r.get("han"),
 			Birth: birth, Death: death, Birthplace: r.get("birthplace"), Gender: r.get("gender"),
 			Ethnicity: r.get("ethnicity"), Source: r.get("source"), Note: r.get("note"),
 		})
+		b.people.name(person, person.Name)
+		b.people.name(person, person.Han)
 	}
 	for _, r := range t.aliases.rows {
 		if !b.people.alias(r.get("latin"), r.get("han"), office.NameRecord{
@@ -160,11 +181,33 @@ func (b *builder) enterDocuments(t *tables) error {
 		if c := r.get("completeness"); c != "COMPLETE" && c != "PARTIAL" && c != "" {
 			return r.wrong("completeness", "give COMPLETE or PARTIAL")
 		}
+		post, err := b.subjectOf(r, kind)
+		if err != nil {
+			return err
+		}
 		b.catalogue[r.get("file")] = office.DocumentRecord{
-			Kind: kind, Post: office.PostID(r.get("post")), Complete: r.get("completeness") == "COMPLETE",
+			Kind: kind, Post: post, Complete: r.get("completeness") == "COMPLETE",
 			AsOf: asOf, Sources: r.list("sources"), Licence: r.get("licence"), Note: r.get("note"),
 		}
 	}
+	return b.enterRowSources(t)
+}
+
+// subjectOf reads the post that a document lists the holders of.
+func (b *builder) subjectOf(r row, kind office.DocumentKind) (office.PostID, error) {
+	id := r.get("post")
+	post := b.posts[id]
+	switch {
+	case kind == office.PersonDocument:
+		return "", nil
+	case post == nil || string(post.ID) != id:
+		return "", r.wrong("post", "posts.csv has no such post")
+	default:
+		return post.ID, nil
+	}
+}
+
+func (b *builder) enterRowSources(t *tables) error {
 	for key, source := range t.rowSources {
 		slug, number, _ := strings.Cut(key, "#")
 		n, err := strconv.Atoi(number)

@@ -1,9 +1,13 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/seed-51aee618/cursus/internal/article"
+	"github.com/seed-51aee618/cursus/internal/fold"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -40,19 +44,15 @@ func (b *builder) incumbent(i infobox, post *office.PostRecord, terms []*office.
 
 // bears says whether a person is known by a name.
 func (b *builder) bears(id office.PersonID, name string) bool {
-	for _, p := range b.people.find(splitName(name)) {
-		if p.ID == id {
-			return true
-		}
-	}
-	return false
+	person := b.people.byID[id]
+	return slices.Contains(b.people.find(splitName(name)), person) || fold.Name(name) == fold.Name(person.Name)
 }
 
 // openTerm returns the last term that fits and has no end on record.
 func openTerm(terms []*office.TermRecord, fits func(*office.TermRecord) bool) *office.TermRecord {
-	for i := len(terms) - 1; i >= 0; i-- {
-		if fits(terms[i]) && !ended(terms[i]) {
-			return terms[i]
+	for _, t := range slices.Backward(terms) {
+		if fits(t) && !ended(t) {
+			return t
 		}
 	}
 	return nil
@@ -88,18 +88,32 @@ var phrases = []string{"took office on ", "took office in ", "in office since ",
 func (b *builder) lead(s source, terms []*office.TermRecord) {
 	for _, paragraph := range s.article.Lead {
 		for _, sentence := range article.Sentences(paragraph) {
+			date, ok := startIn(sentence)
+			if !ok {
+				continue
+			}
 			term := openTerm(terms, func(t *office.TermRecord) bool {
-				return strings.Contains(sentence.Value, b.people.byID[t.Person].Name)
+				return names(sentence.Value, b.people.byID[t.Person].Name)
 			})
 			if term == nil {
 				continue
 			}
-			if date, ok := startIn(sentence); ok {
-				at := office.Place{Document: s.document.ID, Section: "lead", Line: date.At.Line, Column: date.At.Column}
-				term.Claims = append(term.Claims, b.dateClaim(office.StartField, date, office.Printed, at))
-			}
+			at := office.Place{Document: s.document.ID, Section: "lead", Line: date.At.Line, Column: date.At.Column}
+			term.Claims = append(term.Claims, b.dateClaim(office.StartField, date, office.Printed, at))
 		}
 	}
+}
+
+// names says whether a sentence has the name as whole words: that of Li
+// Xiannian does not name Li Xi.
+func names(sentence, name string) bool {
+	before, after, found := strings.Cut(sentence, name)
+	if !found {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	return !unicode.IsLetter(last) && !unicode.IsLetter(next) || names(after, name)
 }
 
 // startIn finds the date after a phrase that introduces one, and its place.

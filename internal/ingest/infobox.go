@@ -1,7 +1,9 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-51aee618/cursus/internal/article"
 	"github.com/seed-51aee618/cursus/internal/fold"
@@ -116,10 +118,14 @@ func (b *builder) postInfobox(s source, post *office.PostRecord, terms []*office
 func (i infobox) deputies(body office.BodyID) []office.Reference {
 	var named []office.Reference
 	for _, r := range i.references("deputy", func(*office.Reference) {}) {
-		for _, role := range strings.Split(r.Text, ",") {
-			deputy := office.Reference{Text: strings.TrimSpace(role), Place: r.Place}
-			deputy.Post = i.b.roles[roleKey{body, fold.Name(role)}]
-			named = append(named, deputy)
+		at := r.Place
+		for role := range strings.SplitSeq(r.Text, ",") {
+			text := strings.TrimLeft(role, " ")
+			at.Column += len(role) - len(text)
+			named = append(named, office.Reference{
+				Text: strings.TrimRight(text, " "), Post: i.b.roles[roleKey{body, fold.Name(role)}], Place: at,
+			})
+			at.Column += utf8.RuneCountInString(text) + len(",")
 		}
 	}
 	return named
@@ -127,11 +133,12 @@ func (i infobox) deputies(body office.BodyID) []office.Reference {
 
 // bodyInfobox enters what an infobox says of a body, for a list of its members.
 func (b *builder) bodyInfobox(s source, post *office.PostRecord) {
+	i := infobox{b, s}
 	body := b.bodies[string(post.Body)]
 	if body == nil {
+		post.Facts = i.facts()
 		return
 	}
-	i := infobox{b, s}
 	body.Facts = i.facts()
 	fill(&body.NativeName, i.value("native name"))
 	body.Elected = i.date("elected")
@@ -149,10 +156,8 @@ func fill(to *string, text string) {
 }
 
 func withDocument(ids []office.DocumentID, id office.DocumentID) []office.DocumentID {
-	for _, known := range ids {
-		if known == id {
-			return ids
-		}
+	if slices.Contains(ids, id) {
+		return ids
 	}
 	return append(ids, id)
 }

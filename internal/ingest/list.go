@@ -15,17 +15,15 @@ import (
 func (b *builder) list(s source) {
 	post := b.posts[string(s.document.Post)]
 	if post == nil {
-		b.issue(office.IssueRecord{
-			Code: office.MalformedTable, Place: office.Place{Document: s.document.ID},
-			Text: string(s.document.Post), Message: "documents.csv names a post that posts.csv does not have",
-		})
-		return
+		return // the article could not be read
 	}
 	var terms []*office.TermRecord
 	for _, h := range b.rows(s) {
-		term := h.term(post.ID, s.document.ID)
-		term.Source = b.rowSources[rowKey{s.document.ID, h.row}]
-		terms = append(terms, b.addTerm(term))
+		record := h.term(post.ID, s.document.ID)
+		record.Source = b.rowSources[rowKey{s.document.ID, h.row}]
+		if term, ok := b.addTerm(record); ok {
+			terms = append(terms, term)
+		}
 	}
 	if s.document.Kind == office.MembersDocument {
 		b.bodyInfobox(s, post)
@@ -33,7 +31,6 @@ func (b *builder) list(s source) {
 		b.postInfobox(s, post, terms)
 		b.lead(s, terms)
 	}
-	b.settleAsOf(s, terms)
 }
 
 // A holding is one row of a table of office holders, read.
@@ -138,7 +135,7 @@ func (r rowReader) read() (holding, bool) {
 	if ambiguous {
 		r.problem(office.AmbiguousPerson, name, r.columns.name, "several people bear this name; give the name in Han characters, or rule in people.csv")
 	}
-	h := holding{person: person.ID, row: r.row.Number, status: office.Regular}
+	h := holding{person: person.ID, row: r.row.Number, status: office.Regular, claims: make([]office.ClaimRecord, 0, 3)}
 	if r.s.document.Kind == office.MembersDocument {
 		h.status = office.Full
 	}
@@ -188,7 +185,7 @@ func (r rowReader) remark(h *holding) office.Basis {
 	}
 	cell := r.row.Cell(r.columns.remark)
 	for _, part := range strings.FieldsFunc(cell.Value, func(c rune) bool { return c == ',' || c == ';' }) {
-		switch strings.TrimSpace(part) {
+		switch strings.ToLower(strings.TrimSpace(part)) {
 		case "acting":
 			h.status = office.Acting
 		case "end derived":
@@ -231,22 +228,12 @@ func (b *builder) dateClaim(field office.ClaimField, text article.Text, basis of
 	if err != nil {
 		b.issue(office.IssueRecord{Code: office.UnparsedDate, Place: at, Text: text.Value, Message: err.Error()})
 	}
-	return office.ClaimRecord{Field: field, Text: text.Value, Date: date, Basis: basis, Place: at}
-}
-
-// settleAsOf gives a document without a known snapshot day the latest day that
-// it prints.
-func (b *builder) settleAsOf(s source, terms []*office.TermRecord) {
-	if s.document.AsOf != when.Past {
-		return
-	}
-	for _, t := range terms {
-		for _, c := range t.Claims {
-			if c.Date.Kind() == when.Known && c.Date.Strict().Lo > s.document.AsOf {
-				s.document.AsOf = c.Date.Strict().Lo
-			}
+	if day := date.Strict().Lo; day.Bounded() {
+		if latest, ok := b.latest[at.Document]; !ok || latest < day {
+			b.latest[at.Document] = day
 		}
 	}
+	return office.ClaimRecord{Field: field, Text: text.Value, Date: date, Basis: basis, Place: at}
 }
 
 func isDash(text string) bool {

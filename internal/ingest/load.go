@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -48,13 +49,14 @@ func Load(fsys fs.FS, progress Progress) (office.Records, error) {
 	if err != nil {
 		return office.Records{}, err
 	}
+	b.cataloguedFirst(files)
 	sources := make([]source, 0, len(files))
 	for i, file := range files {
-		text, err := fs.ReadFile(fsys, file)
+		text, err := readArticle(fsys, file)
 		if err != nil {
 			return office.Records{}, fmt.Errorf("read %s: %w", file, err)
 		}
-		fmt.Fprintf(hash, "%s\x00%d\x00", file, len(text))
+		hash.Write(fmt.Appendf(nil, "%s\x00%d\x00", file, len(text)))
 		hash.Write(text)
 		sources = append(sources, b.open(file, text))
 		if progress != nil {
@@ -74,7 +76,7 @@ func articleFiles(fsys fs.FS) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		if entry.Type().IsRegular() && path.Ext(name) == ".txt" {
+		if path.Ext(name) == ".txt" && isFile(fsys, name, entry) {
 			files = append(files, name)
 		}
 		if len(files) > maxFiles {
@@ -90,6 +92,42 @@ func articleFiles(fsys fs.FS) ([]string, error) {
 	}
 	slices.Sort(files)
 	return files, nil
+}
+
+// isFile follows a link: mounted folders of configuration consist of them.
+func isFile(fsys fs.FS, name string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	target, err := fs.Stat(fsys, name)
+	return err == nil && target.Mode().IsRegular()
+}
+
+// cataloguedFirst puts the files that documents.csv names before others, so that
+// it decides which of two lists of a post is a version of the other.
+func (b *builder) cataloguedFirst(files []string) {
+	slices.SortStableFunc(files, func(x, y string) int {
+		_, first := b.catalogue[x]
+		_, second := b.catalogue[y]
+		switch {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		default:
+			return 1
+		}
+	})
+}
+
+// readArticle reads a file, but not much more of it than an article may have.
+func readArticle(fsys fs.FS, file string) ([]byte, error) {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	return io.ReadAll(io.LimitReader(f, article.MaxBytes+1))
 }
 
 // A source is an article with what is known of it as a document.
@@ -108,7 +146,9 @@ func (b *builder) open(file string, text []byte) source {
 		b.issue(office.IssueRecord{
 			Code: office.MalformedText, Place: office.Place{Document: d.ID}, Text: file, Message: err.Error(),
 		})
+		return source{a, d}
 	}
+	b.subject(d, a)
 	for _, p := range a.Problems {
 		b.issue(office.IssueRecord{
 			Code:    office.MalformedText,

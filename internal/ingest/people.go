@@ -1,7 +1,7 @@
 package ingest
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/fold"
@@ -10,34 +10,27 @@ import (
 
 // people finds human beings by their names, one record each.
 type people struct {
+	given   slugs
 	list    []*office.PersonRecord
 	byID    map[office.PersonID]*office.PersonRecord
 	byHan   map[string][]*office.PersonRecord // Han names and aliases, folded
 	byLatin map[string][]*office.PersonRecord // Latin names and aliases, folded
 }
 
-func newPeople() *people {
+func newPeople(given slugs) *people {
 	return &people{
+		given:   given,
 		byID:    make(map[office.PersonID]*office.PersonRecord),
 		byHan:   make(map[string][]*office.PersonRecord),
 		byLatin: make(map[string][]*office.PersonRecord),
 	}
 }
 
-func (p *people) records() []office.PersonRecord {
-	records := make([]office.PersonRecord, len(p.list))
-	for i, person := range p.list {
-		records[i] = *person
-	}
-	return records
-}
-
-func (p *people) add(r office.PersonRecord) *office.PersonRecord {
+// enter adds a person whom no name finds yet.
+func (p *people) enter(r office.PersonRecord) *office.PersonRecord {
 	person := &r
 	p.list = append(p.list, person)
 	p.byID[r.ID] = person
-	p.name(person, r.Name)
-	p.name(person, r.Han)
 	return person
 }
 
@@ -51,12 +44,9 @@ func (p *people) name(person *office.PersonRecord, name string) {
 	if key == "" {
 		return
 	}
-	for _, known := range index[key] {
-		if known == person {
-			return
-		}
+	if !slices.Contains(index[key], person) {
+		index[key] = append(index[key], person)
 	}
-	index[key] = append(index[key], person)
 }
 
 // alias adds a name to the one person whom the Latin and Han names mean, and
@@ -112,7 +102,7 @@ func narrowed(people, others []*office.PersonRecord) []*office.PersonRecord {
 
 // resolve returns the person whom a name means, entering a new one when nobody
 // known bears it. The name is ambiguous when several do: then nobody known is
-// taken.
+// taken, and the new one is not found by name, being none of them for sure.
 func (p *people) resolve(latin, han, hint string) (person *office.PersonRecord, ambiguous bool) {
 	found := p.find(latin, han)
 	if len(found) == 1 {
@@ -126,7 +116,13 @@ func (p *people) resolve(latin, han, hint string) (person *office.PersonRecord, 
 	if name == "" {
 		name = han
 	}
-	return p.add(office.PersonRecord{ID: p.mint(name, hint), Name: name, Han: han}), len(found) > 1
+	person = p.enter(office.PersonRecord{ID: p.mint(name, hint), Name: name, Han: han})
+	if len(found) > 1 {
+		return person, true
+	}
+	p.name(person, name)
+	p.name(person, han)
+	return person, false
 }
 
 // mint makes an identifier of a name; the hint tells a second person of the
@@ -136,16 +132,10 @@ func (p *people) mint(name, hint string) office.PersonID {
 	if slug == "" {
 		slug = "unnamed"
 	}
-	id := office.PersonID("person:" + slug)
-	if p.byID[id] != nil {
-		id += office.PersonID("-" + hint)
+	if p.byID[office.PersonID("person:"+slug)] != nil {
+		slug += "-" + hint
 	}
-	for free, n := id, 2; ; n++ {
-		if p.byID[free] == nil {
-			return free
-		}
-		free = id + office.PersonID("-"+strconv.Itoa(n))
-	}
+	return office.PersonID(p.given.mint("person", slug))
 }
 
 // split takes a name cell apart: "Chen Xilian (陈锡联)".

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -35,20 +34,27 @@ func (b *builder) personPage(s source) {
 	}
 	fill(&person.Birthplace, i.value("birth place"))
 
-	var terms []*office.TermRecord
+	numbers := make(map[int]bool)
 	for _, f := range s.article.Fields("office") {
-		terms = append(terms, b.office(i, person, f))
+		if numbers[f.Number] {
+			b.issue(office.IssueRecord{
+				Code: office.MalformedText, Place: i.place(f.Key.Value, f.Value), Text: f.Value.Value,
+				Message: "another office has this number; number offices as in Office2",
+			})
+			continue
+		}
+		numbers[f.Number] = true
+		b.office(i, person, f)
 	}
-	b.settleAsOf(s, terms)
 }
 
 // office enters one numbered office of a person's infobox.
-func (b *builder) office(i infobox, person *office.PersonRecord, title article.Field) *office.TermRecord {
+func (b *builder) office(i infobox, person *office.PersonRecord, title article.Field) {
 	name, acting := strings.CutSuffix(title.Value.Value, " (acting)")
 	post, known := b.posts[fold.Name(name)]
 	if !known {
 		post = b.addPost(office.PostRecord{
-			ID: office.PostID("post:" + b.freeSlug("post:", name)), Title: name,
+			ID: office.PostID(b.slugs.mint("post", fold.Slug(name))), Title: name,
 			Sources: []office.DocumentID{i.s.document.ID},
 		})
 	}
@@ -56,11 +62,11 @@ func (b *builder) office(i infobox, person *office.PersonRecord, title article.F
 	candidates := b.termsLike(person.ID, post)
 	if term := sameTerm(candidates, claims, acting); term != nil {
 		term.Claims = append(term.Claims, claims...)
-		return term
+		return
 	}
 	if len(candidates) > 0 && b.lists[post.ID] {
 		b.issue(office.IssueRecord{
-			Code: office.UnmatchedOffice, Place: claims[0].Place, Text: title.Value.Value, Claims: claims,
+			Code: office.UnmatchedOffice, Place: i.place(title.Key.Value, title.Value), Text: title.Value.Value, Claims: claims,
 			Message: "none of the person's terms in this post lies at these dates",
 		})
 	}
@@ -68,7 +74,7 @@ func (b *builder) office(i infobox, person *office.PersonRecord, title article.F
 	if acting {
 		status = office.Acting
 	}
-	return b.addTerm(office.TermRecord{
+	b.addTerm(office.TermRecord{
 		ID:   office.TermID(string(post.ID) + "#" + bareSlug(string(i.s.document.ID)) + "." + strconv.Itoa(title.Number)),
 		Post: post.ID, Person: person.ID, Document: i.s.document.ID, Row: title.Number, Status: status, Claims: claims,
 	})
@@ -78,7 +84,7 @@ func (b *builder) office(i infobox, person *office.PersonRecord, title article.F
 // seat on a body's standing committee is the row of that status in the list of
 // the body's members.
 func (b *builder) termsLike(person office.PersonID, post *office.PostRecord) []*office.TermRecord {
-	terms := slices.Clone(b.held[heldKey{person, post.ID}])
+	terms := b.held(person, post.ID)
 	committee := b.bodies[string(post.Body)]
 	if committee == nil || committee.Kind != office.StandingCommittee || committee.Parent == "" {
 		return terms
@@ -86,7 +92,7 @@ func (b *builder) termsLike(person office.PersonID, post *office.PostRecord) []*
 	for _, body := range b.bodyList {
 		if body.Parent == committee.Parent {
 			for _, seat := range b.postsOf[body.ID] {
-				terms = append(terms, standing(b.held[heldKey{person, seat}])...)
+				terms = append(terms, standing(b.held(person, seat))...)
 			}
 		}
 	}
@@ -103,11 +109,20 @@ func standing(terms []*office.TermRecord) []*office.TermRecord {
 	return chosen
 }
 
+// holder is the claim on who an infobox of a person is about: as the row Name
+// says, else the title.
+func (i infobox) holder() office.ClaimRecord {
+	name, at := i.s.article.Title, i.place("", i.s.article.Title)
+	at.Section = "title"
+	if row, ok := i.s.article.Field("name"); ok && row.Value.Value != "" {
+		name, at = row.Value, i.place(row.Key.Value, row.Value)
+	}
+	return office.ClaimRecord{Field: office.HolderField, Text: name.Value, Basis: office.Printed, Place: at}
+}
+
 // officeClaims are the rows of the infobox that carry the office's number.
 func (i infobox) officeClaims(title article.Field) []office.ClaimRecord {
-	claims := []office.ClaimRecord{{
-		Field: office.HolderField, Text: i.value("name"), Basis: office.Printed, Place: i.place(title.Key.Value, title.Value),
-	}}
+	claims := []office.ClaimRecord{i.holder()}
 	for _, f := range i.s.article.Infobox {
 		if f.Number != title.Number {
 			continue

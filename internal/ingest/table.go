@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -27,7 +28,7 @@ func (r row) get(column string) string { return r.cells[column] }
 // list splits a cell that holds several values.
 func (r row) list(column string) []string {
 	var values []string
-	for _, v := range strings.Split(r.get(column), ";") {
+	for v := range strings.SplitSeq(r.get(column), ";") {
 		if v = strings.TrimSpace(v); v != "" {
 			values = append(values, v)
 		}
@@ -35,12 +36,26 @@ func (r row) list(column string) []string {
 	return values
 }
 
-func (r row) documents(column string) []office.DocumentID {
+// sources are the documents that a row's facts come from.
+func (r row) sources() []office.DocumentID {
 	var ids []office.DocumentID
-	for _, v := range r.list(column) {
+	for _, v := range r.list("source") {
 		ids = append(ids, office.DocumentID(v))
 	}
 	return ids
+}
+
+// id reads the column id as the identifier of a new record of that kind.
+func (r row) id(kind string, given slugs) (string, error) {
+	const column = "id"
+	id := r.get(column)
+	if slug, ok := strings.CutPrefix(id, kind+":"); !ok || slug == "" {
+		return "", r.wrong(column, "give an identifier that begins with "+kind+":")
+	}
+	if !given.take(id) {
+		return "", r.wrong(column, "another row has this identifier")
+	}
+	return id, nil
 }
 
 // date reads a cell in EDTF; an empty one is unknown.
@@ -97,19 +112,22 @@ func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
 			return table{}, fmt.Errorf("%s:1: no column %q; the header needs %s: %w", file, c, strings.Join(columns, ","), ErrTable)
 		}
 	}
-	records, err := reader.ReadAll()
-	if err != nil {
-		return table{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
-	}
 	t := table{content: content}
-	for i, record := range records {
+	for {
+		record, err := reader.Read()
+		if errors.Is(err, io.EOF) {
+			return t, nil
+		}
+		if err != nil {
+			return table{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+		}
 		cells := make(map[string]string, len(header))
 		for j, c := range header {
 			cells[c] = strings.TrimSpace(record[j])
 		}
-		t.rows = append(t.rows, row{file, i + 2, cells})
+		line, _ := reader.FieldPos(0)
+		t.rows = append(t.rows, row{file, line, cells})
 	}
-	return t, nil
 }
 
 // tables are the curated tables of a folder; each may be missing.

@@ -7,9 +7,9 @@ import (
 // version adds what another version of a list says to the claims on the list's
 // terms. Rows that only one of the two has become issues.
 func (b *builder) version(s source) {
-	matched := make(map[*office.TermRecord]bool)
+	matched := make(map[*office.TermRecord]office.Place)
 	for _, h := range b.rows(s) {
-		term := next(b.held[heldKey{h.person, s.document.Post}], matched, h.status == office.Acting)
+		term := next(b.held(h.person, s.document.Post), matched, h.status == office.Acting)
 		if term == nil {
 			b.issue(office.IssueRecord{
 				Code: office.ExtraRow, Place: h.claims[0].Place, Text: h.claims[0].Text, Claims: h.claims,
@@ -17,7 +17,7 @@ func (b *builder) version(s source) {
 			})
 			continue
 		}
-		matched[term] = true
+		matched[term] = h.claims[0].Place
 		term.Claims = append(term.Claims, h.claims...)
 	}
 	b.missing(s, matched)
@@ -25,11 +25,11 @@ func (b *builder) version(s source) {
 
 // next returns the first of a person's terms in a post that no row was matched
 // with: one that is acting or not, as the row is, before any other.
-func next(terms []*office.TermRecord, matched map[*office.TermRecord]bool, acting bool) *office.TermRecord {
+func next(terms []*office.TermRecord, matched map[*office.TermRecord]office.Place, acting bool) *office.TermRecord {
 	var other *office.TermRecord
 	for _, t := range terms {
-		switch {
-		case matched[t]:
+		switch _, taken := matched[t]; {
+		case taken:
 		case (t.Status == office.Acting) == acting:
 			return t
 		case other == nil:
@@ -40,21 +40,25 @@ func next(terms []*office.TermRecord, matched map[*office.TermRecord]bool, actin
 }
 
 // missing reports rows of the list that the version lacks between its first and
-// its last row.
-func (b *builder) missing(s source, matched map[*office.TermRecord]bool) {
-	list := b.listed[s.document.Post]
-	first, last := len(list), -1
-	for i, t := range list {
-		if matched[t] {
-			first, last = min(first, i), i
+// its last row, each at the row of the version that stands before the gap.
+func (b *builder) missing(s source, matched map[*office.TermRecord]office.Place) {
+	var before office.Place
+	var lacked []*office.TermRecord // since that row
+	for _, t := range b.listed[s.document.Post] {
+		at, found := matched[t]
+		if !found {
+			lacked = append(lacked, t)
+			continue
 		}
-	}
-	for i, t := range list {
-		if i > first && i < last && !matched[t] {
+		for _, t := range lacked {
+			if before.Line == 0 {
+				break // the version begins later than the list
+			}
 			b.issue(office.IssueRecord{
-				Code: office.MissingRow, Place: office.Place{Document: s.document.ID}, Text: t.Claims[0].Text,
-				Term: t.ID, Claims: t.Claims, Message: "this version of the list lacks the row",
+				Code: office.MissingRow, Place: before, Text: t.Claims[0].Text,
+				Term: t.ID, Claims: t.Claims, Message: "this version of the list lacks the row behind this one",
 			})
 		}
+		before, lacked = at, nil
 	}
 }
