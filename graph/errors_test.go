@@ -16,7 +16,7 @@ import (
 // What a client can mend comes with a code and words that say how.
 func TestErrorsHaveCodes(t *testing.T) {
 	for document, want := range map[string]string{
-		`{careers(steps: []) {totalCount}}`:                                  "BAD_USER_INPUT 1 to 2",
+		`{careers(steps: []) {totalCount}}`:                                  "BAD_USER_INPUT 1 to 8",
 		`{careers(steps: [{post: {type: "post-type:mayor"}}]) {totalCount}}`: "BAD_USER_INPUT nearest: post-type:",
 		`{people(first: 501) {totalCount}}`:                                  "BAD_USER_INPUT 501 is not between 0 and 500",
 		`{people(after: "x") {totalCount}}`:                                  "BAD_USER_INPUT cursor",

@@ -52,13 +52,14 @@ type ComplexityRoot struct {
 	Body struct {
 		Aliases     func(childComplexity int) int
 		Area        func(childComplexity int) int
+		Changes     func(childComplexity int, from when.Day, to when.Day) int
 		Documents   func(childComplexity int) int
 		Elected     func(childComplexity int) int
 		ElectedBy   func(childComplexity int) int
 		Facts       func(childComplexity int) int
 		ID          func(childComplexity int) int
 		Kind        func(childComplexity int) int
-		Members     func(childComplexity int, on when.Date, mode when.Mode, status []office.Status, atLeast when.Certainty, first *int32, after *string) int
+		Members     func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, status []office.Status, atLeast when.Certainty, first *int32, after *string) int
 		Name        func(childComplexity int) int
 		NativeName  func(childComplexity int) int
 		Note        func(childComplexity int) int
@@ -70,6 +71,31 @@ type ComplexityRoot struct {
 		Slug        func(childComplexity int) int
 		Successor   func(childComplexity int) int
 		Terms       func(childComplexity int, status []office.Status, first *int32, after *string) int
+	}
+
+	BodyChange struct {
+		After     func(childComplexity int) int
+		Before    func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Person    func(childComplexity int) int
+	}
+
+	BodyChangeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BodyChangeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	BodyChanges struct {
+		Joined func(childComplexity int, first *int32, after *string) int
+		Left   func(childComplexity int, first *int32, after *string) int
+		Stayed func(childComplexity int, first *int32, after *string) int
 	}
 
 	BodyConnection struct {
@@ -90,6 +116,7 @@ type ComplexityRoot struct {
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+		Truncated  func(childComplexity int) int
 	}
 
 	CareerEdge struct {
@@ -98,24 +125,36 @@ type ComplexityRoot struct {
 	}
 
 	CareerMatch struct {
-		Because   func(childComplexity int) int
-		Certainty func(childComplexity int) int
-		Person    func(childComplexity int) int
-		Steps     func(childComplexity int) int
-		Witnesses func(childComplexity int) int
+		Because         func(childComplexity int) int
+		CertainUnder    func(childComplexity int) int
+		Certainty       func(childComplexity int) int
+		ClosedWorld     func(childComplexity int) int
+		ImpossibleUnder func(childComplexity int) int
+		Person          func(childComplexity int) int
+		Steps           func(childComplexity int) int
+		Truncated       func(childComplexity int) int
+		Witnesses       func(childComplexity int) int
 	}
 
 	CareerStepMatch struct {
-		As    func(childComplexity int) int
-		Spell func(childComplexity int) int
-		Term  func(childComplexity int) int
-		Terms func(childComplexity int) int
+		As        func(childComplexity int) int
+		Gap       func(childComplexity int) int
+		Relations func(childComplexity int) int
+		Spell     func(childComplexity int) int
+		Term      func(childComplexity int) int
+		Terms     func(childComplexity int) int
 	}
 
 	CareerWitness struct {
 		Because   func(childComplexity int) int
 		Certainty func(childComplexity int) int
 		Steps     func(childComplexity int) int
+	}
+
+	Chain struct {
+		Certainty func(childComplexity int) int
+		Links     func(childComplexity int) int
+		Truncated func(childComplexity int) int
 	}
 
 	Claim struct {
@@ -131,6 +170,54 @@ type ComplexityRoot struct {
 		Text     func(childComplexity int) int
 	}
 
+	ClaimCheck struct {
+		Certainty    func(childComplexity int) int
+		ClosedWorld  func(childComplexity int) int
+		Exceptions   func(childComplexity int, first *int32, after *string) int
+		TermsChecked func(childComplexity int) int
+		Unrecorded   func(childComplexity int, first *int32, after *string) int
+	}
+
+	ClaimException struct {
+		Because   func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Days      func(childComplexity int) int
+		Others    func(childComplexity int) int
+		Term      func(childComplexity int) int
+	}
+
+	ClaimExceptionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ClaimExceptionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Colleague struct {
+		Bodies    func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Days      func(childComplexity int) int
+		Overlaps  func(childComplexity int) int
+		Person    func(childComplexity int) int
+	}
+
+	ColleagueConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ColleagueEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Coverage struct {
 		ListsConsidered func(childComplexity int) int
 		PartialLists    func(childComplexity int) int
@@ -138,8 +225,9 @@ type ComplexityRoot struct {
 	}
 
 	Dataset struct {
-		Counts  func(childComplexity int) int
-		Version func(childComplexity int) int
+		Counts    func(childComplexity int) int
+		Synthetic func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	DatasetCounts struct {
@@ -150,6 +238,17 @@ type ComplexityRoot struct {
 		Posts     func(childComplexity int) int
 		Relations func(childComplexity int) int
 		Terms     func(childComplexity int) int
+	}
+
+	DayCount struct {
+		MaxDays func(childComplexity int) int
+		MinDays func(childComplexity int) int
+	}
+
+	DayInterval struct {
+		Certainty func(childComplexity int) int
+		From      func(childComplexity int) int
+		To        func(childComplexity int) int
 	}
 
 	Document struct {
@@ -221,6 +320,12 @@ type ComplexityRoot struct {
 		Since  func(childComplexity int) int
 	}
 
+	InferredDate struct {
+		Because  func(childComplexity int) int
+		Earliest func(childComplexity int) int
+		Latest   func(childComplexity int) int
+	}
+
 	Issue struct {
 		Claims   func(childComplexity int) int
 		Code     func(childComplexity int) int
@@ -245,6 +350,26 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Overlap struct {
+		Body      func(childComplexity int) int
+		Certainty func(childComplexity int) int
+		Days      func(childComplexity int) int
+		From      func(childComplexity int) int
+		To        func(childComplexity int) int
+	}
+
+	OverlapConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	OverlapEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	PageInfo struct {
 		EndCursor       func(childComplexity int) int
 		HasNextPage     func(childComplexity int) int
@@ -260,6 +385,7 @@ type ComplexityRoot struct {
 		Derived     func(childComplexity int) int
 		EDTF        func(childComplexity int) int
 		Earliest    func(childComplexity int) int
+		Inferred    func(childComplexity int, reading when.Reading) int
 		Kind        func(childComplexity int) int
 		Latest      func(childComplexity int) int
 		Precision   func(childComplexity int) int
@@ -271,6 +397,7 @@ type ComplexityRoot struct {
 		Birth      func(childComplexity int) int
 		Birthplace func(childComplexity int) int
 		Career     func(childComplexity int) int
+		Colleagues func(childComplexity int, body *office.BodyFilter, minDays int32, atLeast when.Certainty, first *int32, after *string) int
 		Death      func(childComplexity int) int
 		Ethnicity  func(childComplexity int) int
 		Gender     func(childComplexity int) int
@@ -313,7 +440,7 @@ type ComplexityRoot struct {
 		Facts      func(childComplexity int) int
 		Flag       func(childComplexity int) int
 		Formation  func(childComplexity int) int
-		Holders    func(childComplexity int, on when.Date, mode when.Mode, atLeast when.Certainty) int
+		Holders    func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) int
 		ID         func(childComplexity int) int
 		Inaugural  func(childComplexity int) int
 		Incumbent  func(childComplexity int) int
@@ -357,6 +484,7 @@ type ComplexityRoot struct {
 	PostRelation struct {
 		Area     func(childComplexity int) int
 		Body     func(childComplexity int) int
+		Check    func(childComplexity int) int
 		Claim    func(childComplexity int) int
 		Kind     func(childComplexity int) int
 		Modality func(childComplexity int) int
@@ -373,24 +501,29 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Areas     func(childComplexity int) int
-		Bodies    func(childComplexity int, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) int
-		Body      func(childComplexity int, by office.By) int
-		Careers   func(childComplexity int, steps []office.CareerStep, atLeast when.Certainty, people []string, first *int32, after *string) int
-		Dataset   func(childComplexity int) int
-		Documents func(childComplexity int, first *int32, after *string) int
-		Holders   func(childComplexity int, on when.Date, mode when.Mode, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
-		Issues    func(childComplexity int, codes []office.IssueCode, first *int32, after *string) int
-		Node      func(childComplexity int, id string) int
-		Nodes     func(childComplexity int, ids []string) int
-		ParseDate func(childComplexity int, text string) int
-		People    func(childComplexity int, where *office.PersonFilter, orderBy *office.PersonOrder, first *int32, after *string, last *int32, before *string) int
-		Person    func(childComplexity int, by office.By) int
-		Post      func(childComplexity int, by office.By) int
-		PostTypes func(childComplexity int) int
-		Posts     func(childComplexity int, where *office.PostFilter, first *int32, after *string, last *int32, before *string) int
-		Search    func(childComplexity int, text string, kinds []office.RecordKind, first *int32, after *string) int
-		Terms     func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
+		Areas       func(childComplexity int) int
+		Bodies      func(childComplexity int, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) int
+		Body        func(childComplexity int, by office.By) int
+		Careers     func(childComplexity int, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) int
+		CheckClaim  func(childComplexity int, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) int
+		Dataset     func(childComplexity int) int
+		Documents   func(childComplexity int, first *int32, after *string) int
+		Holders     func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
+		Issues      func(childComplexity int, codes []office.IssueCode, first *int32, after *string) int
+		Node        func(childComplexity int, id string) int
+		Nodes       func(childComplexity int, ids []string) int
+		ParseDate   func(childComplexity int, text string) int
+		People      func(childComplexity int, where *office.PersonFilter, orderBy *office.PersonOrder, first *int32, after *string, last *int32, before *string) int
+		Person      func(childComplexity int, by office.By) int
+		Post        func(childComplexity int, by office.By) int
+		PostTypes   func(childComplexity int) int
+		Posts       func(childComplexity int, where *office.PostFilter, first *int32, after *string, last *int32, before *string) int
+		Relate      func(childComplexity int, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) int
+		Search      func(childComplexity int, text string, kinds []office.RecordKind, first *int32, after *string) int
+		Tenures     func(childComplexity int, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) int
+		Terms       func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
+		Transitions func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
+		Turnover    func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) int
 	}
 
 	Reference struct {
@@ -398,6 +531,11 @@ type ComplexityRoot struct {
 		Person func(childComplexity int) int
 		Post   func(childComplexity int) int
 		Text   func(childComplexity int) int
+	}
+
+	RelationVerdict struct {
+		Certainty func(childComplexity int) int
+		Relation  func(childComplexity int) int
 	}
 
 	SearchConnection struct {
@@ -419,6 +557,11 @@ type ComplexityRoot struct {
 		Node  func(childComplexity int) int
 	}
 
+	SharedDays struct {
+		MaxDays func(childComplexity int) int
+		MinDays func(childComplexity int) int
+	}
+
 	Spell struct {
 		Contiguous func(childComplexity int) int
 		Duration   func(childComplexity int) int
@@ -429,13 +572,62 @@ type ComplexityRoot struct {
 	}
 
 	Succession struct {
-		Handover func(childComplexity int) int
+		Handover func(childComplexity int, reading when.Reading) int
 		Next     func(childComplexity int) int
 		Term     func(childComplexity int) int
 	}
 
+	Tenure struct {
+		Certainty func(childComplexity int) int
+		Person    func(childComplexity int) int
+		Spell     func(childComplexity int) int
+	}
+
+	TenureConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TenureEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	TenureGroup struct {
+		Area            func(childComplexity int) int
+		Body            func(childComplexity int) int
+		Counted         func(childComplexity int) int
+		Decade          func(childComplexity int) int
+		Incumbents      func(childComplexity int) int
+		Label           func(childComplexity int) int
+		Longest         func(childComplexity int) int
+		LongestServing  func(childComplexity int, first *int32, after *string) int
+		Mean            func(childComplexity int) int
+		Median          func(childComplexity int) int
+		Post            func(childComplexity int) int
+		Shortest        func(childComplexity int) int
+		ShortestServing func(childComplexity int, first *int32, after *string) int
+		Status          func(childComplexity int) int
+		Undated         func(childComplexity int) int
+	}
+
+	TenureGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TenureGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Term struct {
 		Claims      func(childComplexity int) int
+		Covers      func(childComplexity int, period office.DayRange, mode when.Mode) int
 		Current     func(childComplexity int) int
 		Document    func(childComplexity int) int
 		Duration    func(childComplexity int) int
@@ -443,6 +635,7 @@ type ComplexityRoot struct {
 		ID          func(childComplexity int) int
 		Issues      func(childComplexity int) int
 		Ordinal     func(childComplexity int) int
+		Overlapping func(childComplexity int, post *office.PostFilter, body *office.BodyFilter, minDays int32, atLeast when.Certainty, first *int32, after *string) int
 		Person      func(childComplexity int) int
 		Post        func(childComplexity int) int
 		Predecessor func(childComplexity int) int
@@ -464,6 +657,89 @@ type ComplexityRoot struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
+
+	Transition struct {
+		Candidates func(childComplexity int) int
+		Certainty  func(childComplexity int) int
+		Held       func(childComplexity int) int
+		Person     func(childComplexity int) int
+	}
+
+	TransitionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TransitionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	TransitionGroup struct {
+		Body        func(childComplexity int) int
+		Certain     func(childComplexity int) int
+		Label       func(childComplexity int) int
+		Possible    func(childComplexity int) int
+		Post        func(childComplexity int) int
+		PostType    func(childComplexity int) int
+		Transitions func(childComplexity int, first *int32, after *string) int
+	}
+
+	TransitionGroupConnection struct {
+		Edges           func(childComplexity int) int
+		Held            func(childComplexity int) int
+		Nodes           func(childComplexity int) int
+		NothingRecorded func(childComplexity int) int
+		PageInfo        func(childComplexity int) int
+		TotalCount      func(childComplexity int) int
+	}
+
+	TransitionGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	TurnoverGroup struct {
+		Certain  func(childComplexity int) int
+		Label    func(childComplexity int) int
+		Possible func(childComplexity int) int
+		Terms    func(childComplexity int, atLeast when.Certainty, first *int32, after *string) int
+		Year     func(childComplexity int) int
+	}
+
+	TurnoverGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		Placed     func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		Undated    func(childComplexity int) int
+		Unplaced   func(childComplexity int) int
+	}
+
+	TurnoverGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	UnrecordedDays struct {
+		Days func(childComplexity int) int
+		Post func(childComplexity int) int
+	}
+
+	UnrecordedDaysConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	UnrecordedDaysEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
 }
 
 // endregion ***************************** api!.gotpl *****************************
@@ -481,8 +757,13 @@ type QueryResolver interface {
 	Bodies(ctx context.Context, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) (*relay.Connection[office.Body], error)
 	Terms(ctx context.Context, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) (*relay.Connection[office.Term], error)
 	Search(ctx context.Context, text string, kinds []office.RecordKind, first *int32, after *string) (*relay.Connection[office.SearchResult], error)
-	Careers(ctx context.Context, steps []office.CareerStep, atLeast when.Certainty, people []string, first *int32, after *string) (*office.CareerConnection, error)
-	Holders(ctx context.Context, on when.Date, mode when.Mode, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) (*relay.Connection[office.Holder], error)
+	Careers(ctx context.Context, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) (*office.CareerConnection, error)
+	Holders(ctx context.Context, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) (*relay.Connection[office.Holder], error)
+	Relate(ctx context.Context, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) (*office.Chain, error)
+	CheckClaim(ctx context.Context, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) (*office.ClaimCheck, error)
+	Tenures(ctx context.Context, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) (*relay.Connection[office.TenureGroup], error)
+	Turnover(ctx context.Context, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) (*office.TurnoverGroupConnection, error)
+	Transitions(ctx context.Context, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) (*office.TransitionGroupConnection, error)
 	Issues(ctx context.Context, codes []office.IssueCode, first *int32, after *string) (*relay.Connection[office.Issue], error)
 	Areas(ctx context.Context) ([]office.Area, error)
 	PostTypes(ctx context.Context) ([]office.PostType, error)
@@ -575,6 +856,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Body.Area(childComplexity), true
+	case "Body.changes":
+		if e.ComplexityRoot.Body.Changes == nil {
+			break
+		}
+
+		args, err := field_Body_changes_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Body.Changes(childComplexity, args["from"].(when.Day), args["to"].(when.Day)), true
 	case "Body.documents":
 		if e.ComplexityRoot.Body.Documents == nil {
 			break
@@ -621,7 +913,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Body.Members(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["status"].([]office.Status), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Body.Members(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["reading"].(when.Reading), args["status"].([]office.Status), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
 	case "Body.name":
 		if e.ComplexityRoot.Body.Name == nil {
 			break
@@ -699,6 +991,103 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Body.Terms(childComplexity, args["status"].([]office.Status), args["first"].(*int32), args["after"].(*string)), true
 
+	case "BodyChange.after":
+		if e.ComplexityRoot.BodyChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChange.After(childComplexity), true
+	case "BodyChange.before":
+		if e.ComplexityRoot.BodyChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChange.Before(childComplexity), true
+	case "BodyChange.certainty":
+		if e.ComplexityRoot.BodyChange.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChange.Certainty(childComplexity), true
+	case "BodyChange.person":
+		if e.ComplexityRoot.BodyChange.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChange.Person(childComplexity), true
+
+	case "BodyChangeConnection.edges":
+		if e.ComplexityRoot.BodyChangeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeConnection.Edges(childComplexity), true
+	case "BodyChangeConnection.nodes":
+		if e.ComplexityRoot.BodyChangeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeConnection.Nodes(childComplexity), true
+	case "BodyChangeConnection.pageInfo":
+		if e.ComplexityRoot.BodyChangeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeConnection.PageInfo(childComplexity), true
+	case "BodyChangeConnection.totalCount":
+		if e.ComplexityRoot.BodyChangeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeConnection.TotalCount(childComplexity), true
+
+	case "BodyChangeEdge.cursor":
+		if e.ComplexityRoot.BodyChangeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeEdge.Cursor(childComplexity), true
+	case "BodyChangeEdge.node":
+		if e.ComplexityRoot.BodyChangeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BodyChangeEdge.Node(childComplexity), true
+
+	case "BodyChanges.joined":
+		if e.ComplexityRoot.BodyChanges.Joined == nil {
+			break
+		}
+
+		args, err := field_BodyChanges_joined_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.BodyChanges.Joined(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "BodyChanges.left":
+		if e.ComplexityRoot.BodyChanges.Left == nil {
+			break
+		}
+
+		args, err := field_BodyChanges_left_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.BodyChanges.Left(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "BodyChanges.stayed":
+		if e.ComplexityRoot.BodyChanges.Stayed == nil {
+			break
+		}
+
+		args, err := field_BodyChanges_stayed_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.BodyChanges.Stayed(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+
 	case "BodyConnection.edges":
 		if e.ComplexityRoot.BodyConnection.Edges == nil {
 			break
@@ -767,6 +1156,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerConnection.TotalCount(childComplexity), true
+	case "CareerConnection.truncated":
+		if e.ComplexityRoot.CareerConnection.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerConnection.Truncated(childComplexity), true
 
 	case "CareerEdge.cursor":
 		if e.ComplexityRoot.CareerEdge.Cursor == nil {
@@ -787,12 +1182,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerMatch.Because(childComplexity), true
+	case "CareerMatch.certainUnder":
+		if e.ComplexityRoot.CareerMatch.CertainUnder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerMatch.CertainUnder(childComplexity), true
 	case "CareerMatch.certainty":
 		if e.ComplexityRoot.CareerMatch.Certainty == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CareerMatch.Certainty(childComplexity), true
+	case "CareerMatch.closedWorld":
+		if e.ComplexityRoot.CareerMatch.ClosedWorld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerMatch.ClosedWorld(childComplexity), true
+	case "CareerMatch.impossibleUnder":
+		if e.ComplexityRoot.CareerMatch.ImpossibleUnder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerMatch.ImpossibleUnder(childComplexity), true
 	case "CareerMatch.person":
 		if e.ComplexityRoot.CareerMatch.Person == nil {
 			break
@@ -805,6 +1218,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerMatch.Steps(childComplexity), true
+	case "CareerMatch.truncated":
+		if e.ComplexityRoot.CareerMatch.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerMatch.Truncated(childComplexity), true
 	case "CareerMatch.witnesses":
 		if e.ComplexityRoot.CareerMatch.Witnesses == nil {
 			break
@@ -818,6 +1237,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerStepMatch.As(childComplexity), true
+	case "CareerStepMatch.gap":
+		if e.ComplexityRoot.CareerStepMatch.Gap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerStepMatch.Gap(childComplexity), true
+	case "CareerStepMatch.relations":
+		if e.ComplexityRoot.CareerStepMatch.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerStepMatch.Relations(childComplexity), true
 	case "CareerStepMatch.spell":
 		if e.ComplexityRoot.CareerStepMatch.Spell == nil {
 			break
@@ -855,6 +1286,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerWitness.Steps(childComplexity), true
+
+	case "Chain.certainty":
+		if e.ComplexityRoot.Chain.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Certainty(childComplexity), true
+	case "Chain.links":
+		if e.ComplexityRoot.Chain.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Links(childComplexity), true
+	case "Chain.truncated":
+		if e.ComplexityRoot.Chain.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chain.Truncated(childComplexity), true
 
 	case "Claim.basis":
 		if e.ComplexityRoot.Claim.Basis == nil {
@@ -917,6 +1367,185 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Claim.Text(childComplexity), true
 
+	case "ClaimCheck.certainty":
+		if e.ComplexityRoot.ClaimCheck.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCheck.Certainty(childComplexity), true
+	case "ClaimCheck.closedWorld":
+		if e.ComplexityRoot.ClaimCheck.ClosedWorld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCheck.ClosedWorld(childComplexity), true
+	case "ClaimCheck.exceptions":
+		if e.ComplexityRoot.ClaimCheck.Exceptions == nil {
+			break
+		}
+
+		args, err := field_ClaimCheck_exceptions_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ClaimCheck.Exceptions(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "ClaimCheck.termsChecked":
+		if e.ComplexityRoot.ClaimCheck.TermsChecked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimCheck.TermsChecked(childComplexity), true
+	case "ClaimCheck.unrecorded":
+		if e.ComplexityRoot.ClaimCheck.Unrecorded == nil {
+			break
+		}
+
+		args, err := field_ClaimCheck_unrecorded_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ClaimCheck.Unrecorded(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+
+	case "ClaimException.because":
+		if e.ComplexityRoot.ClaimException.Because == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimException.Because(childComplexity), true
+	case "ClaimException.certainty":
+		if e.ComplexityRoot.ClaimException.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimException.Certainty(childComplexity), true
+	case "ClaimException.days":
+		if e.ComplexityRoot.ClaimException.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimException.Days(childComplexity), true
+	case "ClaimException.others":
+		if e.ComplexityRoot.ClaimException.Others == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimException.Others(childComplexity), true
+	case "ClaimException.term":
+		if e.ComplexityRoot.ClaimException.Term == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimException.Term(childComplexity), true
+
+	case "ClaimExceptionConnection.edges":
+		if e.ComplexityRoot.ClaimExceptionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionConnection.Edges(childComplexity), true
+	case "ClaimExceptionConnection.nodes":
+		if e.ComplexityRoot.ClaimExceptionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionConnection.Nodes(childComplexity), true
+	case "ClaimExceptionConnection.pageInfo":
+		if e.ComplexityRoot.ClaimExceptionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionConnection.PageInfo(childComplexity), true
+	case "ClaimExceptionConnection.totalCount":
+		if e.ComplexityRoot.ClaimExceptionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionConnection.TotalCount(childComplexity), true
+
+	case "ClaimExceptionEdge.cursor":
+		if e.ComplexityRoot.ClaimExceptionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionEdge.Cursor(childComplexity), true
+	case "ClaimExceptionEdge.node":
+		if e.ComplexityRoot.ClaimExceptionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimExceptionEdge.Node(childComplexity), true
+
+	case "Colleague.bodies":
+		if e.ComplexityRoot.Colleague.Bodies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Colleague.Bodies(childComplexity), true
+	case "Colleague.certainty":
+		if e.ComplexityRoot.Colleague.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Colleague.Certainty(childComplexity), true
+	case "Colleague.days":
+		if e.ComplexityRoot.Colleague.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Colleague.Days(childComplexity), true
+	case "Colleague.overlaps":
+		if e.ComplexityRoot.Colleague.Overlaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Colleague.Overlaps(childComplexity), true
+	case "Colleague.person":
+		if e.ComplexityRoot.Colleague.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Colleague.Person(childComplexity), true
+
+	case "ColleagueConnection.edges":
+		if e.ComplexityRoot.ColleagueConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueConnection.Edges(childComplexity), true
+	case "ColleagueConnection.nodes":
+		if e.ComplexityRoot.ColleagueConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueConnection.Nodes(childComplexity), true
+	case "ColleagueConnection.pageInfo":
+		if e.ComplexityRoot.ColleagueConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueConnection.PageInfo(childComplexity), true
+	case "ColleagueConnection.totalCount":
+		if e.ComplexityRoot.ColleagueConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueConnection.TotalCount(childComplexity), true
+
+	case "ColleagueEdge.cursor":
+		if e.ComplexityRoot.ColleagueEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueEdge.Cursor(childComplexity), true
+	case "ColleagueEdge.node":
+		if e.ComplexityRoot.ColleagueEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ColleagueEdge.Node(childComplexity), true
+
 	case "Coverage.listsConsidered":
 		if e.ComplexityRoot.Coverage.ListsConsidered == nil {
 			break
@@ -942,6 +1571,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Dataset.Counts(childComplexity), true
+	case "Dataset.synthetic":
+		if e.ComplexityRoot.Dataset.Synthetic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.Synthetic(childComplexity), true
 	case "Dataset.version":
 		if e.ComplexityRoot.Dataset.Version == nil {
 			break
@@ -991,6 +1626,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DatasetCounts.Terms(childComplexity), true
+
+	case "DayCount.maxDays":
+		if e.ComplexityRoot.DayCount.MaxDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayCount.MaxDays(childComplexity), true
+	case "DayCount.minDays":
+		if e.ComplexityRoot.DayCount.MinDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayCount.MinDays(childComplexity), true
+
+	case "DayInterval.certainty":
+		if e.ComplexityRoot.DayInterval.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayInterval.Certainty(childComplexity), true
+	case "DayInterval.from":
+		if e.ComplexityRoot.DayInterval.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayInterval.From(childComplexity), true
+	case "DayInterval.to":
+		if e.ComplexityRoot.DayInterval.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayInterval.To(childComplexity), true
 
 	case "Document.asOf":
 		if e.ComplexityRoot.Document.AsOf == nil {
@@ -1236,6 +1903,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Incumbent.Since(childComplexity), true
 
+	case "InferredDate.because":
+		if e.ComplexityRoot.InferredDate.Because == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InferredDate.Because(childComplexity), true
+	case "InferredDate.earliest":
+		if e.ComplexityRoot.InferredDate.Earliest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InferredDate.Earliest(childComplexity), true
+	case "InferredDate.latest":
+		if e.ComplexityRoot.InferredDate.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InferredDate.Latest(childComplexity), true
+
 	case "Issue.claims":
 		if e.ComplexityRoot.Issue.Claims == nil {
 			break
@@ -1329,6 +2015,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.IssueEdge.Node(childComplexity), true
 
+	case "Overlap.body":
+		if e.ComplexityRoot.Overlap.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Overlap.Body(childComplexity), true
+	case "Overlap.certainty":
+		if e.ComplexityRoot.Overlap.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Overlap.Certainty(childComplexity), true
+	case "Overlap.days":
+		if e.ComplexityRoot.Overlap.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Overlap.Days(childComplexity), true
+	case "Overlap.from":
+		if e.ComplexityRoot.Overlap.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Overlap.From(childComplexity), true
+	case "Overlap.to":
+		if e.ComplexityRoot.Overlap.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Overlap.To(childComplexity), true
+
+	case "OverlapConnection.edges":
+		if e.ComplexityRoot.OverlapConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapConnection.Edges(childComplexity), true
+	case "OverlapConnection.nodes":
+		if e.ComplexityRoot.OverlapConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapConnection.Nodes(childComplexity), true
+	case "OverlapConnection.pageInfo":
+		if e.ComplexityRoot.OverlapConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapConnection.PageInfo(childComplexity), true
+	case "OverlapConnection.totalCount":
+		if e.ComplexityRoot.OverlapConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapConnection.TotalCount(childComplexity), true
+
+	case "OverlapEdge.cursor":
+		if e.ComplexityRoot.OverlapEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapEdge.Cursor(childComplexity), true
+	case "OverlapEdge.node":
+		if e.ComplexityRoot.OverlapEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OverlapEdge.Node(childComplexity), true
+
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
 			break
@@ -1396,6 +2151,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartialDate.Earliest(childComplexity), true
+	case "PartialDate.inferred":
+		if e.ComplexityRoot.PartialDate.Inferred == nil {
+			break
+		}
+
+		args, err := field_PartialDate_inferred_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.PartialDate.Inferred(childComplexity, args["reading"].(when.Reading)), true
 	case "PartialDate.kind":
 		if e.ComplexityRoot.PartialDate.Kind == nil {
 			break
@@ -1445,6 +2211,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Career(childComplexity), true
+	case "Person.colleagues":
+		if e.ComplexityRoot.Person.Colleagues == nil {
+			break
+		}
+
+		args, err := field_Person_colleagues_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Person.Colleagues(childComplexity, args["body"].(*office.BodyFilter), args["minDays"].(int32), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
 	case "Person.death":
 		if e.ComplexityRoot.Person.Death == nil {
 			break
@@ -1639,7 +2416,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Post.Holders(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["atLeast"].(when.Certainty)), true
+		return e.ComplexityRoot.Post.Holders(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["reading"].(when.Reading), args["atLeast"].(when.Certainty)), true
 	case "Post.id":
 		if e.ComplexityRoot.Post.ID == nil {
 			break
@@ -1840,6 +2617,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostRelation.Body(childComplexity), true
+	case "PostRelation.check":
+		if e.ComplexityRoot.PostRelation.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostRelation.Check(childComplexity), true
 	case "PostRelation.claim":
 		if e.ComplexityRoot.PostRelation.Claim == nil {
 			break
@@ -1940,7 +2723,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Careers(childComplexity, args["steps"].([]office.CareerStep), args["atLeast"].(when.Certainty), args["people"].([]string), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Careers(childComplexity, args["steps"].([]office.CareerStep), args["withinDays"].(*int32), args["reading"].(when.Reading), args["atLeast"].(when.Certainty), args["people"].([]string), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.checkClaim":
+		if e.ComplexityRoot.Query.CheckClaim == nil {
+			break
+		}
+
+		args, err := field_Query_checkClaim_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CheckClaim(childComplexity, args["whoeverHeld"].(office.TermFilter), args["alsoHeld"].(office.TermFilter), args["period"].(*office.DayRange)), true
 	case "Query.dataset":
 		if e.ComplexityRoot.Query.Dataset == nil {
 			break
@@ -1968,7 +2762,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Holders(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["where"].(*office.TermFilter), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Holders(childComplexity, args["on"].(when.Date), args["mode"].(when.Mode), args["reading"].(when.Reading), args["where"].(*office.TermFilter), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
 
 	case "Query.issues":
 		if e.ComplexityRoot.Query.Issues == nil {
@@ -2064,6 +2858,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Posts(childComplexity, args["where"].(*office.PostFilter), args["first"].(*int32), args["after"].(*string), args["last"].(*int32), args["before"].(*string)), true
+	case "Query.relate":
+		if e.ComplexityRoot.Query.Relate == nil {
+			break
+		}
+
+		args, err := field_Query_relate_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Relate(childComplexity, args["from"].(office.By), args["to"].(office.By), args["maxLinks"].(int32), args["body"].(*office.BodyFilter), args["atLeast"].(when.Certainty)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -2075,6 +2880,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["kinds"].([]office.RecordKind), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.tenures":
+		if e.ComplexityRoot.Query.Tenures == nil {
+			break
+		}
+
+		args, err := field_Query_tenures_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Tenures(childComplexity, args["where"].(*office.TermFilter), args["by"].([]office.TenureGrouping), args["mergeReelections"].(bool), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.terms":
 		if e.ComplexityRoot.Query.Terms == nil {
 			break
@@ -2086,6 +2902,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Terms(childComplexity, args["where"].(*office.TermFilter), args["orderBy"].(*office.TermOrder), args["first"].(*int32), args["after"].(*string), args["last"].(*int32), args["before"].(*string)), true
+	case "Query.transitions":
+		if e.ComplexityRoot.Query.Transitions == nil {
+			break
+		}
+
+		args, err := field_Query_transitions_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Transitions(childComplexity, args["of"].(office.TermFilter), args["among"].(*office.TermFilter), args["direction"].(office.TransitionDirection), args["by"].(office.TransitionGrouping), args["mergeReelections"].(bool), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.turnover":
+		if e.ComplexityRoot.Query.Turnover == nil {
+			break
+		}
+
+		args, err := field_Query_turnover_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Turnover(childComplexity, args["where"].(*office.TermFilter), args["by"].(office.TurnoverGrouping), args["first"].(*int32), args["after"].(*string)), true
 
 	case "Reference.body":
 		if e.ComplexityRoot.Reference.Body == nil {
@@ -2111,6 +2949,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Reference.Text(childComplexity), true
+
+	case "RelationVerdict.certainty":
+		if e.ComplexityRoot.RelationVerdict.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RelationVerdict.Certainty(childComplexity), true
+	case "RelationVerdict.relation":
+		if e.ComplexityRoot.RelationVerdict.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RelationVerdict.Relation(childComplexity), true
 
 	case "SearchConnection.edges":
 		if e.ComplexityRoot.SearchConnection.Edges == nil {
@@ -2175,6 +3026,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchResult.Node(childComplexity), true
 
+	case "SharedDays.maxDays":
+		if e.ComplexityRoot.SharedDays.MaxDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDays.MaxDays(childComplexity), true
+	case "SharedDays.minDays":
+		if e.ComplexityRoot.SharedDays.MinDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDays.MinDays(childComplexity), true
+
 	case "Spell.contiguous":
 		if e.ComplexityRoot.Spell.Contiguous == nil {
 			break
@@ -2217,7 +3081,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Succession.Handover(childComplexity), true
+		args, err := field_Succession_handover_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Succession.Handover(childComplexity, args["reading"].(when.Reading)), true
 	case "Succession.next":
 		if e.ComplexityRoot.Succession.Next == nil {
 			break
@@ -2231,12 +3100,219 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Succession.Term(childComplexity), true
 
+	case "Tenure.certainty":
+		if e.ComplexityRoot.Tenure.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenure.Certainty(childComplexity), true
+	case "Tenure.person":
+		if e.ComplexityRoot.Tenure.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenure.Person(childComplexity), true
+	case "Tenure.spell":
+		if e.ComplexityRoot.Tenure.Spell == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenure.Spell(childComplexity), true
+
+	case "TenureConnection.edges":
+		if e.ComplexityRoot.TenureConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureConnection.Edges(childComplexity), true
+	case "TenureConnection.nodes":
+		if e.ComplexityRoot.TenureConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureConnection.Nodes(childComplexity), true
+	case "TenureConnection.pageInfo":
+		if e.ComplexityRoot.TenureConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureConnection.PageInfo(childComplexity), true
+	case "TenureConnection.totalCount":
+		if e.ComplexityRoot.TenureConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureConnection.TotalCount(childComplexity), true
+
+	case "TenureEdge.cursor":
+		if e.ComplexityRoot.TenureEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureEdge.Cursor(childComplexity), true
+	case "TenureEdge.node":
+		if e.ComplexityRoot.TenureEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureEdge.Node(childComplexity), true
+
+	case "TenureGroup.area":
+		if e.ComplexityRoot.TenureGroup.Area == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Area(childComplexity), true
+	case "TenureGroup.body":
+		if e.ComplexityRoot.TenureGroup.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Body(childComplexity), true
+	case "TenureGroup.counted":
+		if e.ComplexityRoot.TenureGroup.Counted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Counted(childComplexity), true
+	case "TenureGroup.decade":
+		if e.ComplexityRoot.TenureGroup.Decade == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Decade(childComplexity), true
+	case "TenureGroup.incumbents":
+		if e.ComplexityRoot.TenureGroup.Incumbents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Incumbents(childComplexity), true
+	case "TenureGroup.label":
+		if e.ComplexityRoot.TenureGroup.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Label(childComplexity), true
+	case "TenureGroup.longest":
+		if e.ComplexityRoot.TenureGroup.Longest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Longest(childComplexity), true
+	case "TenureGroup.longestServing":
+		if e.ComplexityRoot.TenureGroup.LongestServing == nil {
+			break
+		}
+
+		args, err := field_TenureGroup_longestServing_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TenureGroup.LongestServing(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "TenureGroup.mean":
+		if e.ComplexityRoot.TenureGroup.Mean == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Mean(childComplexity), true
+	case "TenureGroup.median":
+		if e.ComplexityRoot.TenureGroup.Median == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Median(childComplexity), true
+	case "TenureGroup.post":
+		if e.ComplexityRoot.TenureGroup.Post == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Post(childComplexity), true
+	case "TenureGroup.shortest":
+		if e.ComplexityRoot.TenureGroup.Shortest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Shortest(childComplexity), true
+	case "TenureGroup.shortestServing":
+		if e.ComplexityRoot.TenureGroup.ShortestServing == nil {
+			break
+		}
+
+		args, err := field_TenureGroup_shortestServing_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TenureGroup.ShortestServing(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+	case "TenureGroup.status":
+		if e.ComplexityRoot.TenureGroup.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Status(childComplexity), true
+	case "TenureGroup.undated":
+		if e.ComplexityRoot.TenureGroup.Undated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroup.Undated(childComplexity), true
+
+	case "TenureGroupConnection.edges":
+		if e.ComplexityRoot.TenureGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupConnection.Edges(childComplexity), true
+	case "TenureGroupConnection.nodes":
+		if e.ComplexityRoot.TenureGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupConnection.Nodes(childComplexity), true
+	case "TenureGroupConnection.pageInfo":
+		if e.ComplexityRoot.TenureGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupConnection.PageInfo(childComplexity), true
+	case "TenureGroupConnection.totalCount":
+		if e.ComplexityRoot.TenureGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupConnection.TotalCount(childComplexity), true
+
+	case "TenureGroupEdge.cursor":
+		if e.ComplexityRoot.TenureGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupEdge.Cursor(childComplexity), true
+	case "TenureGroupEdge.node":
+		if e.ComplexityRoot.TenureGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenureGroupEdge.Node(childComplexity), true
+
 	case "Term.claims":
 		if e.ComplexityRoot.Term.Claims == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Term.Claims(childComplexity), true
+	case "Term.covers":
+		if e.ComplexityRoot.Term.Covers == nil {
+			break
+		}
+
+		args, err := field_Term_covers_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Term.Covers(childComplexity, args["period"].(office.DayRange), args["mode"].(when.Mode)), true
 	case "Term.current":
 		if e.ComplexityRoot.Term.Current == nil {
 			break
@@ -2279,6 +3355,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Term.Ordinal(childComplexity), true
+	case "Term.overlapping":
+		if e.ComplexityRoot.Term.Overlapping == nil {
+			break
+		}
+
+		args, err := field_Term_overlapping_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Term.Overlapping(childComplexity, args["post"].(*office.PostFilter), args["body"].(*office.BodyFilter), args["minDays"].(int32), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
 	case "Term.person":
 		if e.ComplexityRoot.Term.Person == nil {
 			break
@@ -2366,6 +3453,310 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TermEdge.Node(childComplexity), true
 
+	case "Transition.candidates":
+		if e.ComplexityRoot.Transition.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Transition.Candidates(childComplexity), true
+	case "Transition.certainty":
+		if e.ComplexityRoot.Transition.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Transition.Certainty(childComplexity), true
+	case "Transition.held":
+		if e.ComplexityRoot.Transition.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Transition.Held(childComplexity), true
+	case "Transition.person":
+		if e.ComplexityRoot.Transition.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Transition.Person(childComplexity), true
+
+	case "TransitionConnection.edges":
+		if e.ComplexityRoot.TransitionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionConnection.Edges(childComplexity), true
+	case "TransitionConnection.nodes":
+		if e.ComplexityRoot.TransitionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionConnection.Nodes(childComplexity), true
+	case "TransitionConnection.pageInfo":
+		if e.ComplexityRoot.TransitionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionConnection.PageInfo(childComplexity), true
+	case "TransitionConnection.totalCount":
+		if e.ComplexityRoot.TransitionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionConnection.TotalCount(childComplexity), true
+
+	case "TransitionEdge.cursor":
+		if e.ComplexityRoot.TransitionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionEdge.Cursor(childComplexity), true
+	case "TransitionEdge.node":
+		if e.ComplexityRoot.TransitionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionEdge.Node(childComplexity), true
+
+	case "TransitionGroup.body":
+		if e.ComplexityRoot.TransitionGroup.Body == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Body(childComplexity), true
+	case "TransitionGroup.certain":
+		if e.ComplexityRoot.TransitionGroup.Certain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Certain(childComplexity), true
+	case "TransitionGroup.label":
+		if e.ComplexityRoot.TransitionGroup.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Label(childComplexity), true
+	case "TransitionGroup.possible":
+		if e.ComplexityRoot.TransitionGroup.Possible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Possible(childComplexity), true
+	case "TransitionGroup.post":
+		if e.ComplexityRoot.TransitionGroup.Post == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Post(childComplexity), true
+	case "TransitionGroup.postType":
+		if e.ComplexityRoot.TransitionGroup.PostType == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroup.PostType(childComplexity), true
+	case "TransitionGroup.transitions":
+		if e.ComplexityRoot.TransitionGroup.Transitions == nil {
+			break
+		}
+
+		args, err := field_TransitionGroup_transitions_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TransitionGroup.Transitions(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+
+	case "TransitionGroupConnection.edges":
+		if e.ComplexityRoot.TransitionGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.Edges(childComplexity), true
+	case "TransitionGroupConnection.held":
+		if e.ComplexityRoot.TransitionGroupConnection.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.Held(childComplexity), true
+	case "TransitionGroupConnection.nodes":
+		if e.ComplexityRoot.TransitionGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.Nodes(childComplexity), true
+	case "TransitionGroupConnection.nothingRecorded":
+		if e.ComplexityRoot.TransitionGroupConnection.NothingRecorded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.NothingRecorded(childComplexity), true
+	case "TransitionGroupConnection.pageInfo":
+		if e.ComplexityRoot.TransitionGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.PageInfo(childComplexity), true
+	case "TransitionGroupConnection.totalCount":
+		if e.ComplexityRoot.TransitionGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupConnection.TotalCount(childComplexity), true
+
+	case "TransitionGroupEdge.cursor":
+		if e.ComplexityRoot.TransitionGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupEdge.Cursor(childComplexity), true
+	case "TransitionGroupEdge.node":
+		if e.ComplexityRoot.TransitionGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TransitionGroupEdge.Node(childComplexity), true
+
+	case "TurnoverGroup.certain":
+		if e.ComplexityRoot.TurnoverGroup.Certain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroup.Certain(childComplexity), true
+	case "TurnoverGroup.label":
+		if e.ComplexityRoot.TurnoverGroup.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroup.Label(childComplexity), true
+	case "TurnoverGroup.possible":
+		if e.ComplexityRoot.TurnoverGroup.Possible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroup.Possible(childComplexity), true
+	case "TurnoverGroup.terms":
+		if e.ComplexityRoot.TurnoverGroup.Terms == nil {
+			break
+		}
+
+		args, err := field_TurnoverGroup_terms_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TurnoverGroup.Terms(childComplexity, args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
+	case "TurnoverGroup.year":
+		if e.ComplexityRoot.TurnoverGroup.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroup.Year(childComplexity), true
+
+	case "TurnoverGroupConnection.edges":
+		if e.ComplexityRoot.TurnoverGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.Edges(childComplexity), true
+	case "TurnoverGroupConnection.nodes":
+		if e.ComplexityRoot.TurnoverGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.Nodes(childComplexity), true
+	case "TurnoverGroupConnection.pageInfo":
+		if e.ComplexityRoot.TurnoverGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.PageInfo(childComplexity), true
+	case "TurnoverGroupConnection.placed":
+		if e.ComplexityRoot.TurnoverGroupConnection.Placed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.Placed(childComplexity), true
+	case "TurnoverGroupConnection.totalCount":
+		if e.ComplexityRoot.TurnoverGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.TotalCount(childComplexity), true
+	case "TurnoverGroupConnection.undated":
+		if e.ComplexityRoot.TurnoverGroupConnection.Undated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.Undated(childComplexity), true
+	case "TurnoverGroupConnection.unplaced":
+		if e.ComplexityRoot.TurnoverGroupConnection.Unplaced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupConnection.Unplaced(childComplexity), true
+
+	case "TurnoverGroupEdge.cursor":
+		if e.ComplexityRoot.TurnoverGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupEdge.Cursor(childComplexity), true
+	case "TurnoverGroupEdge.node":
+		if e.ComplexityRoot.TurnoverGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TurnoverGroupEdge.Node(childComplexity), true
+
+	case "UnrecordedDays.days":
+		if e.ComplexityRoot.UnrecordedDays.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDays.Days(childComplexity), true
+	case "UnrecordedDays.post":
+		if e.ComplexityRoot.UnrecordedDays.Post == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDays.Post(childComplexity), true
+
+	case "UnrecordedDaysConnection.edges":
+		if e.ComplexityRoot.UnrecordedDaysConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysConnection.Edges(childComplexity), true
+	case "UnrecordedDaysConnection.nodes":
+		if e.ComplexityRoot.UnrecordedDaysConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysConnection.Nodes(childComplexity), true
+	case "UnrecordedDaysConnection.pageInfo":
+		if e.ComplexityRoot.UnrecordedDaysConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysConnection.PageInfo(childComplexity), true
+	case "UnrecordedDaysConnection.totalCount":
+		if e.ComplexityRoot.UnrecordedDaysConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysConnection.TotalCount(childComplexity), true
+
+	case "UnrecordedDaysEdge.cursor":
+		if e.ComplexityRoot.UnrecordedDaysEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysEdge.Cursor(childComplexity), true
+	case "UnrecordedDaysEdge.node":
+		if e.ComplexityRoot.UnrecordedDaysEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnrecordedDaysEdge.Node(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -2377,11 +3768,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputBodyBy,
 		unmarshalInputBodyFilter,
 		unmarshalInputCareerStep,
+		unmarshalInputDayRange,
 		unmarshalInputPersonBy,
 		unmarshalInputPersonFilter,
 		unmarshalInputPersonOrder,
 		unmarshalInputPostBy,
 		unmarshalInputPostFilter,
+		unmarshalInputServedFilter,
 		unmarshalInputTermFilter,
 		unmarshalInputTermOrder,
 	)
@@ -2553,8 +3946,12 @@ type Query {
   the last step was taken, then by name.
   """
   careers(
-    "The steps, one or two; each after the first says how it relates to the one before."
+    "The steps, one to eight; each after the first says how it relates to the one before."
     steps: [CareerStep!]!
+    "The most days from the start of the first step to that of the last."
+    withinDays: Int
+    "Which evidence counts beside the printed dates."
+    reading: Reading! = STATED
     "How sure a match must be. IMPOSSIBLE, together with people, also answers why somebody is not there."
     atLeast: Certainty! = POSSIBLE
     "Only these people."
@@ -2571,6 +3968,8 @@ type Query {
     on: EDTF!
     "Whether a longer date must be covered on some day or throughout."
     mode: DayMode! = SOMETIME
+    "Which evidence counts beside the printed dates."
+    reading: Reading! = STATED
     "Which terms; all when absent."
     where: TermFilter
     "How sure a holder must be."
@@ -2580,6 +3979,85 @@ type Query {
     "Start after this cursor."
     after: String
   ): HolderConnection!
+
+  """
+  The shortest chain of people from one to another, each of whom shared a day with
+  the next in one body, or in a post that belongs to none. Two holders of a
+  single-seat post follow each other and are not linked by it. Among chains of one
+  length a certain one is preferred.
+  """
+  relate(
+    "Where the chain begins."
+    from: PersonBy!
+    "Where it ends."
+    to: PersonBy!
+    "How many links it may have, 1 to 10."
+    maxLinks: Int! = 6
+    "Only through such bodies; through all when absent."
+    body: BodyFilter
+    "How sure every link must be."
+    atLeast: Certainty! = POSSIBLE
+  ): Chain!
+
+  "Whether whoever held one kind of term also held another, on every day of a period; with the days on which not."
+  checkClaim(
+    "The terms the claim speaks of: those of the secretaries of Chongqing."
+    whoeverHeld: TermFilter!
+    "The terms it says their holders also had: those in the Politburo."
+    alsoHeld: TermFilter!
+    "The days it speaks of; all when absent."
+    period: DayRange
+  ): ClaimCheck!
+
+  """
+  How long people served: one answer for each group of terms, as ranges over all
+  days that the dates leave open. By the label of the group.
+  """
+  tenures(
+    "Which terms; all when absent."
+    where: TermFilter
+    "What to group them by, in this order; all terms are one group when empty."
+    by: [TenureGrouping!]! = []
+    "Whether terms that follow each other without a break in one post, or in bodies that succeed one another, count as one tenure."
+    mergeReelections: Boolean! = false
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TenureGroupConnection!
+
+  "How many terms began in each year or decade, by time. Those in which none may have begun are left out."
+  turnover(
+    "Which terms; all when absent."
+    where: TermFilter
+    "What to group them by."
+    by: TurnoverGrouping! = DECADE
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TurnoverGroupConnection!
+
+  """
+  What the holders of a post, or of any posts, did next, or before: their spells
+  counted by where they went, or came from. By count, largest first.
+  """
+  transitions(
+    "The terms whose holders are asked about."
+    of: TermFilter!
+    "The terms that may come next or before; all when absent."
+    among: TermFilter
+    "Whether to look for what came next or for what came before."
+    direction: TransitionDirection! = NEXT
+    "What to group the other terms by."
+    by: TransitionGrouping! = POST_TYPE
+    "Whether terms that follow each other without a break in one post, or in bodies that succeed one another, count as one spell."
+    mergeReelections: Boolean! = true
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TransitionGroupConnection!
 
   "What was found wrong or contradictory in the sources, by document and place."
   issues(
@@ -2646,14 +4124,64 @@ input CareerStep {
   post: PostFilter
   "Bodies whose posts fit."
   body: BodyFilter
+  "Part of the rank that the post's infobox gives."
+  rank: String
   "Statuses that fit; all when absent."
   status: [TermStatus!]
+  "Days of which the spell has at least one."
+  period: DayRange
+  "The fewest days the spell lasted, from its first to its last."
+  minDays: Int
+  "The most days the spell lasted, from its first to its last."
+  maxDays: Int
   "How this step relates to the one before; all must hold. Without meaning for the first step."
   relations: [Relation!]! = [BEGAN_LATER]
+  "Name of an earlier step that this one relates to, instead of the one before."
+  to: String
+  "The fewest days from the end of the step before to the start of this one."
+  minGapDays: Int
+  "The most days from the end of the step before to the start of this one."
+  maxGapDays: Int
+  "Whether the post is for the same area as that of the step before, or for another; either when absent."
+  sameArea: Boolean
+  "Whether the post is of the same body as that of the step before, or of another; either when absent."
+  sameBody: Boolean
+  "Whether it is the same post as in the step before, or another; either when absent."
+  samePost: Boolean
+  "That no term on record fits this step in its window. Such a step takes no relation."
+  absent: Boolean! = false
+  "When an absent step must not have been taken: BEGAN_BETWEEN unless given, EVER_BEFORE and EVER_AFTER where it stands first or last."
+  window: Window
+  "That no other term on record, in any post, began between the step before and this."
+  next: Boolean! = false
   "Which of a person's spells may stand for the step."
   which: Which! = ANY
   "Whether terms that follow each other without a break in one post, or in bodies that succeed one another, count as one spell."
   mergeReelections: Boolean! = true
+}
+
+"When an absent step must not have been taken."
+enum Window {
+  "It began between the starts of the steps around it."
+  BEGAN_BETWEEN
+  "It went on after the step before ended, and began before the step after."
+  HELD_BETWEEN
+  "It began before the first step."
+  EVER_BEFORE
+  "It began after the last step."
+  EVER_AFTER
+  "At any time."
+  EVER
+}
+
+"Which evidence counts beside the printed dates. Along the readings, verdicts only settle."
+enum Reading {
+  "What is printed, and nothing else."
+  STATED
+  "Also the order of the list of a post that one person holds at a time: nobody starts before the one above has ended."
+  ORDERED
+  "Also that neighbours in such a list meet where their dates leave that open."
+  HANDOVER
 }
 
 "Which of a person's spells may stand for a step."
@@ -2703,8 +4231,16 @@ enum Relation {
 type CareerMatch {
   "Who it is."
   person: Person!
-  "How sure it is: that of the best witness."
+  "How sure it is. It can exceed that of every witness: one may hold in some cases and another in the rest."
   certainty: Certainty!
+  "The weakest reading under which it is certain; null when under none."
+  certainUnder: Reading
+  "The weakest reading under which it is impossible; null when under none."
+  impossibleUnder: Reading
+  "Whether it rests on the record lacking no term of the person, because something must be absent."
+  closedWorld: Boolean!
+  "Whether the search was cut short: there may be further witnesses, and POSSIBLE may in truth be settled."
+  truncated: Boolean!
   "What the best witness rests on, in sentences; for an impossible match, why not."
   because: [String!]!
   "The steps of the best witness; fewer than asked for when a step was never taken."
@@ -2733,6 +4269,26 @@ type CareerStepMatch {
   terms: [Term!]!
   "The spell."
   spell: Spell!
+  "Days from the end of the step it relates to, to its own start; null for the first step."
+  gap: DayCount
+  "The verdict on each relation asked for, by itself; empty for the first step."
+  relations: [RelationVerdict!]!
+}
+
+"A number of days between two days; below zero the second comes first."
+type DayCount {
+  "The fewest it can be; null when nothing bounds it."
+  minDays: Int
+  "The most it can be; null when nothing bounds it."
+  maxDays: Int
+}
+
+"How sure it is that a relation holds."
+type RelationVerdict {
+  "The relation."
+  relation: Relation!
+  "How sure it is."
+  certainty: Certainty!
 }
 
 "A run of one person's terms in one post, or in posts of bodies that succeed one another, with no certain break between them."
@@ -2799,6 +4355,19 @@ type Person implements Node {
   terms: [Term!]!
   "The terms run together into spells, by time."
   career: [Spell!]!
+  "People who served in the same body, or in the same post that belongs to none, on the same days: most days first, then by name."
+  colleagues(
+    "Only in such bodies; in all when absent."
+    body: BodyFilter
+    "How many days they must have shared, at least 1."
+    minDays: Int! = 1
+    "How sure that must be."
+    atLeast: Certainty! = POSSIBLE
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): ColleagueConnection!
 }
 
 "A further name of a person."
@@ -2875,6 +4444,8 @@ type Post implements Node {
     on: EDTF!
     "Whether a longer date must be covered on some day or throughout."
     mode: DayMode! = SOMETIME
+    "Which evidence counts beside the printed dates."
+    reading: Reading! = STATED
     "How sure a holder must be."
     atLeast: Certainty! = POSSIBLE
   ): PostDay!
@@ -2938,6 +4509,8 @@ type PostRelation {
   area: Area
   "When it has held from, at the latest; unknown when the source does not say."
   since: PartialDate!
+  "Whether the terms on record bear it out, from the first day of since on; null unless it says MEMBER_OF."
+  check: ClaimCheck
   "What the source says, in our own words, and where."
   claim: Claim!
   "A remark of the editors; empty when there is none."
@@ -2985,7 +4558,7 @@ type Succession {
   "The next holder's term; null for the last."
   next: Term
   "What lies between the two; null for the last."
-  handover: Handover
+  handover("Which evidence counts beside the printed dates." reading: Reading! = STATED): Handover
 }
 
 "What lies between one holder of a post and the next."
@@ -3082,6 +4655,8 @@ type Body implements Node {
     on: EDTF!
     "Whether a longer date must be covered on some day or throughout."
     mode: DayMode! = SOMETIME
+    "Which evidence counts beside the printed dates."
+    reading: Reading! = STATED
     "Statuses to look for; all when absent."
     status: [TermStatus!]
     "How sure a member must be."
@@ -3100,6 +4675,13 @@ type Body implements Node {
     "Start after this cursor."
     after: String
   ): TermConnection!
+  "How the people in it or in anything below it differ between two days."
+  changes(
+    "The earlier day."
+    from: Date!
+    "The later day."
+    to: Date!
+  ): BodyChanges!
 }
 
 "What sort of organisation a body is."
@@ -3164,6 +4746,28 @@ type Term implements Node {
   current: Boolean!
   "How long it lasted."
   duration: Duration!
+  "How sure it is that it covers a period."
+  covers(
+    "The days of the period."
+    period: DayRange!
+    "Whether some day must be covered or all."
+    mode: DayMode! = SOMETIME
+  ): Certainty!
+  "Other terms that share days with it, by start; with its holder's own among them."
+  overlapping(
+    "Posts that fit; all when absent."
+    post: PostFilter
+    "Bodies whose posts fit; all when absent."
+    body: BodyFilter
+    "How many days they must share, at least 1."
+    minDays: Int! = 1
+    "How sure that must be."
+    atLeast: Certainty! = POSSIBLE
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): OverlapConnection!
   "The holder before, in the order of the post's list; null when there is none."
   predecessor: Term
   "The holder after, in the order of the post's list; null when there is none."
@@ -3226,8 +4830,20 @@ type PartialDate {
   conflict: Boolean!
   "Whether it rests on derived claims alone."
   derived: Boolean!
+  "What the order of the list lets one say beyond what is printed; null when nothing. It never replaces the printed date."
+  inferred("Which evidence counts." reading: Reading! = HANDOVER): InferredDate
   "All printed versions, with their places."
   claims: [Claim!]!
+}
+
+"What a reading of the list lets one say of a date beyond what is printed."
+type InferredDate {
+  "The first day it leaves possible; null when nothing bounds it."
+  earliest: Date
+  "The last day it leaves possible; null when nothing bounds it."
+  latest: Date
+  "Which neighbours in the list it follows from, in sentences."
+  because: [String!]!
 }
 
 "What sort of date it is."
@@ -3263,6 +4879,255 @@ scalar EDTF @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
 
 "A calendar day: 2012-06-01."
 scalar Date @specifiedBy(url: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6")
+
+# ---------------------------------------------------------------- together
+
+"Two terms that share days, or may share them."
+type Overlap {
+  "The term asked about; in a chain, the one nearer to where it begins."
+  from: Term!
+  "The other term."
+  to: Term!
+  "The body both are in; null when they are in different bodies or in none."
+  body: Body
+  "How many days both cover."
+  days: SharedDays!
+  "How sure it is that they share as many days as asked for."
+  certainty: Certainty!
+}
+
+"A number of days that are shared, each counted whole: a single day of handover is 1."
+type SharedDays {
+  "The fewest it can be."
+  minDays: Int!
+  "The most it can be; null when nothing bounds it."
+  maxDays: Int
+}
+
+"Somebody who served in the same body as somebody else, on the same days."
+type Colleague {
+  "Who it is."
+  person: Person!
+  "How many days both served, each counted once, whatever terms and bodies they shared."
+  days: SharedDays!
+  "How sure it is that they shared as many days as asked for."
+  certainty: Certainty!
+  "The bodies both served in, by the longest overlap there."
+  bodies: [Body!]!
+  "The pairs of terms that share days, the longest overlap first."
+  overlaps: [Overlap!]!
+}
+
+"How two people are linked through people who served with each other."
+type Chain {
+  "The links from one to the other, none when they are one person; null when no chain was found."
+  links: [Overlap!]
+  "How sure it is that all links hold; IMPOSSIBLE when no chain was found."
+  certainty: Certainty!
+  "Whether the search gave up before it had looked everywhere within its bounds: a shorter chain, or one at all, may have been missed."
+  truncated: Boolean!
+}
+
+"How a claim about the holders of posts fares against the terms on record."
+type ClaimCheck {
+  "How sure it is that the claim holds on every day on which somebody is recorded."
+  certainty: Certainty!
+  "How many terms the claim speaks of. Of none, any claim holds."
+  termsChecked: Int!
+  "Whether the answer rests on the lists lacking nobody."
+  closedWorld: Boolean!
+  "The terms that break the claim, or may, by post and then in the order of its list."
+  exceptions(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): ClaimExceptionConnection!
+  "The posts with days of the period on which nobody is recorded to have held them."
+  unrecorded(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): UnrecordedDaysConnection!
+}
+
+"A term whose holder did not also hold what a claim says on all its days, or may not have."
+type ClaimException {
+  "The term."
+  term: Term!
+  "The holder's terms that the claim asks for and that share days with the term, or may, by time."
+  others: [Term!]!
+  "How sure it is that the claim fails on some day of the term."
+  certainty: Certainty!
+  "The days on which it fails, or may, earliest first."
+  days: [DayInterval!]!
+  "What the verdict rests on, in sentences."
+  because: [String!]!
+}
+
+"Days on which nobody is recorded to have held a post."
+type UnrecordedDays {
+  "The post."
+  post: Post!
+  "The days, earliest first."
+  days: [DayInterval!]!
+}
+
+"Days in a row of which something is said."
+type DayInterval {
+  "The first of them; null when nothing bounds it."
+  from: Date
+  "The last of them; null when nothing bounds it."
+  to: Date
+  "How sure it is of each of them."
+  certainty: Certainty!
+}
+
+"How the people in a body on one day differ from those on a later day. Whose dates leave it open is listed under each that is possible."
+type BodyChanges {
+  "Those in it on the later day alone, by name."
+  joined(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): BodyChangeConnection!
+  "Those in it on the earlier day alone, by name."
+  left(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): BodyChangeConnection!
+  "Those in it on both days, by name, whether throughout, elected again or back again."
+  stayed(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): BodyChangeConnection!
+}
+
+"A person who joined a body, left it or stayed."
+type BodyChange {
+  "Who it is."
+  person: Person!
+  "How sure it is."
+  certainty: Certainty!
+  "The person's terms in the body that cover the earlier day, or may."
+  before: [Term!]!
+  "The person's terms in the body that cover the later day, or may."
+  after: [Term!]!
+}
+
+"The days from the first of one date to the last of another."
+input DayRange {
+  "A day, month or year in EDTF; no bound when absent."
+  from: EDTF
+  "A day, month or year in EDTF; no bound when absent."
+  to: EDTF
+}
+
+"A page of overlaps."
+type OverlapConnection {
+  "The overlaps of the page with their cursors."
+  edges: [OverlapEdge!]!
+  "The overlaps of the page."
+  nodes: [Overlap!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many overlaps the whole list holds."
+  totalCount: Int!
+}
+
+"One of the overlaps of a page."
+type OverlapEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: Overlap!
+}
+
+"A page of colleagues."
+type ColleagueConnection {
+  "The colleagues of the page with their cursors."
+  edges: [ColleagueEdge!]!
+  "The colleagues of the page."
+  nodes: [Colleague!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many colleagues the whole list holds."
+  totalCount: Int!
+}
+
+"One of the colleagues of a page."
+type ColleagueEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: Colleague!
+}
+
+"A page of exceptions."
+type ClaimExceptionConnection {
+  "The exceptions of the page with their cursors."
+  edges: [ClaimExceptionEdge!]!
+  "The exceptions of the page."
+  nodes: [ClaimException!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many exceptions the whole list holds."
+  totalCount: Int!
+}
+
+"One of the exceptions of a page."
+type ClaimExceptionEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: ClaimException!
+}
+
+"A page of posts with days without a holder."
+type UnrecordedDaysConnection {
+  "The posts of the page with their cursors."
+  edges: [UnrecordedDaysEdge!]!
+  "The posts of the page."
+  nodes: [UnrecordedDays!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many posts the whole list holds."
+  totalCount: Int!
+}
+
+"One of the posts of a page."
+type UnrecordedDaysEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: UnrecordedDays!
+}
+
+"A page of changes."
+type BodyChangeConnection {
+  "The changes of the page with their cursors."
+  edges: [BodyChangeEdge!]!
+  "The changes of the page."
+  nodes: [BodyChange!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many changes the whole list holds."
+  totalCount: Int!
+}
+
+"One of the changes of a page."
+type BodyChangeEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: BodyChange!
+}
 
 # ---------------------------------------------------------------- evidence
 
@@ -3382,6 +5247,8 @@ enum IssueCode {
   OPEN_IN_THE_MIDDLE
   "The first holder of an infobox is not the first row of the list."
   INAUGURAL_MISMATCH
+  "The dates of a row contradict the order of its list."
+  OUT_OF_ORDER
   "Another version of a list has a row that the list does not have."
   EXTRA_ROW
   "Another version of a list lacks a row that the list has."
@@ -3404,6 +5271,8 @@ enum IssueCode {
 type Dataset {
   "Hash of the content it was made from."
   version: String!
+  "Whether it is invented, for measurements: nothing in it may be quoted."
+  synthetic: Boolean!
   "How many records of each kind it holds."
   counts: DatasetCounts!
 }
@@ -3424,6 +5293,279 @@ type DatasetCounts {
   relations: Int!
   "Issues."
   issues: Int!
+}
+
+# -------------------------------------------------------------- statistics
+
+"What tenures are grouped by."
+enum TenureGrouping {
+  "By the post held."
+  POST
+  "By the body of the post."
+  BODY
+  "By the area the post is for."
+  AREA
+  "By the decade in which they began, where the dates leave one decade alone."
+  DECADE
+  "By the term's standing."
+  STATUS
+}
+
+"""
+How long people served in one group of terms. Each figure is a range: from what
+it comes to if every tenure was as short as its dates allow, to what it comes to
+if every one was as long. Both are reached, so the range is no wider than need be.
+"""
+type TenureGroup {
+  "What the group is called: the labels of what it was grouped by."
+  label: String!
+  "Its post; null when not grouped by post."
+  post: Post
+  "Its body; null when not grouped by body, or when the posts belong to none."
+  body: Body
+  "Its area; null when not grouped by area, or when the posts are for none."
+  area: Area
+  "The first year of its decade: 1950; null when not grouped by decade, or when the dates leave more than one."
+  decade: Int
+  "Its status; null when not grouped by status."
+  status: TermStatus
+  "How many tenures the figures are computed from."
+  counted: Int!
+  "How many are left out because they were still open on the day their source speaks of."
+  incumbents: Int!
+  "How many are left out because nothing says how long they can have been at most."
+  undated: Int!
+  "How long the shortest was; null when none is counted."
+  shortest: Duration
+  "How long they were on average, in whole days; null when none is counted."
+  mean: Duration
+  "How long the middle one was, in whole days; null when none is counted."
+  median: Duration
+  "How long the longest was; null when none is counted."
+  longest: Duration
+  "Whose tenure is the longest among those counted, surest first: a set, for dates may leave it open and tenures may be equal."
+  longestServing(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TenureConnection!
+  "Whose tenure is the shortest among those counted, surest first."
+  shortestServing(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TenureConnection!
+}
+
+"One person's tenure that may be the longest or the shortest of its group."
+type Tenure {
+  "Who served."
+  person: Person!
+  "The terms that make it, and how long they were."
+  spell: Spell!
+  "How sure it is that no tenure of the group is longer, or shorter."
+  certainty: Certainty!
+}
+
+"What the terms that began are grouped by."
+enum TurnoverGrouping {
+  "By year."
+  YEAR
+  "By decade, named by its first year: 1950 to 1959."
+  DECADE
+}
+
+"How many terms began in one year or decade: from certain to possible; both can be the truth."
+type TurnoverGroup {
+  "The year, or the first year of the decade."
+  year: Int!
+  "What the period is called: 1954 or 1950s."
+  label: String!
+  "How many terms certainly began in it."
+  certain: Int!
+  "How many terms may have begun in it, the certain ones among them."
+  possible: Int!
+  "The terms, by start."
+  terms(
+    "How sure it must be that they began in the period."
+    atLeast: Certainty! = CERTAIN
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TermConnection!
+}
+
+"Which way to look from a spell."
+enum TransitionDirection {
+  "To what the person took up next."
+  NEXT
+  "To what the person took up before."
+  BEFORE
+}
+
+"What transitions are grouped by."
+enum TransitionGrouping {
+  "By the type of the other post."
+  POST_TYPE
+  "By the body of the other post."
+  BODY
+  "By the other post."
+  POST
+}
+
+"""
+The holders who took up a post of one group next, or before. The next spell is
+the one that began first after the spell asked about began, and the one before is
+the last that began before it; both may overlap with it. A spell is certainly
+next when, in every world, it began later and no other spell of the person began
+between; possibly next when so in some world. Of two that began on one day both
+are next.
+"""
+type TransitionGroup {
+  "What the group is called."
+  label: String!
+  "The type of the other post; null when not grouped by type, or when the posts have none."
+  postType: PostType
+  "The body of the other post; null when not grouped by body, or when the posts belong to none."
+  body: Body
+  "The other post; null when not grouped by post."
+  post: Post
+  "How many spells were certainly followed, or preceded, by one of the group."
+  certain: Int!
+  "How many may have been, the certain ones among them."
+  possible: Int!
+  "The spells, surest first, then by time."
+  transitions(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): TransitionConnection!
+}
+
+"One person's way from one spell to the next, or back to the one before."
+type Transition {
+  "Who went it."
+  person: Person!
+  "The spell asked about."
+  held: Spell!
+  "The spells of the group that may be the next, or the one before, by time: more than one where dates leave their order open, or where two began on one day."
+  candidates: [Spell!]!
+  "How sure it is that what came next, or before, is of the group, whichever of the candidates it was."
+  certainty: Certainty!
+}
+
+"A page of groups of tenures."
+type TenureGroupConnection {
+  "The groups of the page with their cursors."
+  edges: [TenureGroupEdge!]!
+  "The groups of the page."
+  nodes: [TenureGroup!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many groups the whole list holds."
+  totalCount: Int!
+}
+
+"One of the groups of tenures of a page."
+type TenureGroupEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: TenureGroup!
+}
+
+"A page of tenures."
+type TenureConnection {
+  "The tenures of the page with their cursors."
+  edges: [TenureEdge!]!
+  "The tenures of the page."
+  nodes: [Tenure!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many tenures the whole list holds."
+  totalCount: Int!
+}
+
+"One of the tenures of a page."
+type TenureEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: Tenure!
+}
+
+"A page of periods, and what no period could count for certain."
+type TurnoverGroupConnection {
+  "The periods of the page with their cursors."
+  edges: [TurnoverGroupEdge!]!
+  "The periods of the page."
+  nodes: [TurnoverGroup!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many periods the whole list holds."
+  totalCount: Int!
+  "How many terms certainly began in one of the periods."
+  placed: Int!
+  "How many terms may have begun in more than one period: each counts as possible there."
+  unplaced: Int!
+  "How many terms have a start that nothing bounds, or bounds only to more than a hundred periods: they count nowhere."
+  undated: Int!
+}
+
+"One of the periods of a page."
+type TurnoverGroupEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: TurnoverGroup!
+}
+
+"A page of groups of transitions, and how many spells were looked at."
+type TransitionGroupConnection {
+  "The groups of the page with their cursors."
+  edges: [TransitionGroupEdge!]!
+  "The groups of the page."
+  nodes: [TransitionGroup!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many groups the whole list holds."
+  totalCount: Int!
+  "How many spells were asked about."
+  held: Int!
+  "After, or before, how many of them nothing is recorded; this does not say that the person held nothing."
+  nothingRecorded: Int!
+}
+
+"One of the groups of transitions of a page."
+type TransitionGroupEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: TransitionGroup!
+}
+
+"A page of transitions."
+type TransitionConnection {
+  "The transitions of the page with their cursors."
+  edges: [TransitionEdge!]!
+  "The transitions of the page."
+  nodes: [Transition!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many transitions the whole list holds."
+  totalCount: Int!
+}
+
+"One of the transitions of a page."
+type TransitionEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: Transition!
 }
 
 # ----------------------------------------------------------------- filters
@@ -3478,6 +5620,20 @@ input TermFilter {
   status: [TermStatus!]
   "Whether the term was still open on the day its source speaks of."
   current: Boolean
+  "Terms that cover some day of a period, or may."
+  period: DayRange
+  "Terms that lasted so long."
+  served: ServedFilter
+}
+
+"How long a term lasted, in elapsed days. Terms still open lasted at least to the day their source speaks of."
+input ServedFilter {
+  "It lasted this many days or more; five years are 1826."
+  minDays: Int
+  "It lasted this many days or fewer."
+  maxDays: Int
+  "How sure that must be; CERTAIN unless given, because the terms chosen do not say."
+  atLeast: Certainty! = CERTAIN
 }
 
 "How to sort people."
@@ -3730,6 +5886,8 @@ type CareerConnection {
   totalCount: Int!
   "What the answer was computed from."
   coverage: Coverage!
+  "Whether the search was cut short for some match."
+  truncated: Boolean!
 }
 
 "One of the matches of a page."
@@ -3831,8 +5989,60 @@ func childFields_Body(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Body_members(ctx, ec, field)
 	case "terms":
 		return fieldContext_Body_terms(ctx, ec, field)
+	case "changes":
+		return fieldContext_Body_changes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Body", field.Name)
+}
+
+func childFields_BodyChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_BodyChange_person(ctx, ec, field)
+	case "certainty":
+		return fieldContext_BodyChange_certainty(ctx, ec, field)
+	case "before":
+		return fieldContext_BodyChange_before(ctx, ec, field)
+	case "after":
+		return fieldContext_BodyChange_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BodyChange", field.Name)
+}
+
+func childFields_BodyChangeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_BodyChangeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_BodyChangeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_BodyChangeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_BodyChangeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BodyChangeConnection", field.Name)
+}
+
+func childFields_BodyChangeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_BodyChangeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_BodyChangeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BodyChangeEdge", field.Name)
+}
+
+func childFields_BodyChanges(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "joined":
+		return fieldContext_BodyChanges_joined(ctx, ec, field)
+	case "left":
+		return fieldContext_BodyChanges_left(ctx, ec, field)
+	case "stayed":
+		return fieldContext_BodyChanges_stayed(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BodyChanges", field.Name)
 }
 
 func childFields_BodyConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3871,6 +6081,8 @@ func childFields_CareerConnection(ctx context.Context, ec *executionContext, fie
 		return fieldContext_CareerConnection_totalCount(ctx, ec, field)
 	case "coverage":
 		return fieldContext_CareerConnection_coverage(ctx, ec, field)
+	case "truncated":
+		return fieldContext_CareerConnection_truncated(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CareerConnection", field.Name)
 }
@@ -3891,6 +6103,14 @@ func childFields_CareerMatch(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_CareerMatch_person(ctx, ec, field)
 	case "certainty":
 		return fieldContext_CareerMatch_certainty(ctx, ec, field)
+	case "certainUnder":
+		return fieldContext_CareerMatch_certainUnder(ctx, ec, field)
+	case "impossibleUnder":
+		return fieldContext_CareerMatch_impossibleUnder(ctx, ec, field)
+	case "closedWorld":
+		return fieldContext_CareerMatch_closedWorld(ctx, ec, field)
+	case "truncated":
+		return fieldContext_CareerMatch_truncated(ctx, ec, field)
 	case "because":
 		return fieldContext_CareerMatch_because(ctx, ec, field)
 	case "steps":
@@ -3911,6 +6131,10 @@ func childFields_CareerStepMatch(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_CareerStepMatch_terms(ctx, ec, field)
 	case "spell":
 		return fieldContext_CareerStepMatch_spell(ctx, ec, field)
+	case "gap":
+		return fieldContext_CareerStepMatch_gap(ctx, ec, field)
+	case "relations":
+		return fieldContext_CareerStepMatch_relations(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CareerStepMatch", field.Name)
 }
@@ -3925,6 +6149,18 @@ func childFields_CareerWitness(ctx context.Context, ec *executionContext, field 
 		return fieldContext_CareerWitness_steps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CareerWitness", field.Name)
+}
+
+func childFields_Chain(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "links":
+		return fieldContext_Chain_links(ctx, ec, field)
+	case "certainty":
+		return fieldContext_Chain_certainty(ctx, ec, field)
+	case "truncated":
+		return fieldContext_Chain_truncated(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Chain", field.Name)
 }
 
 func childFields_Claim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3953,6 +6189,102 @@ func childFields_Claim(ctx context.Context, ec *executionContext, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
 
+func childFields_ClaimCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certainty":
+		return fieldContext_ClaimCheck_certainty(ctx, ec, field)
+	case "termsChecked":
+		return fieldContext_ClaimCheck_termsChecked(ctx, ec, field)
+	case "closedWorld":
+		return fieldContext_ClaimCheck_closedWorld(ctx, ec, field)
+	case "exceptions":
+		return fieldContext_ClaimCheck_exceptions(ctx, ec, field)
+	case "unrecorded":
+		return fieldContext_ClaimCheck_unrecorded(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimCheck", field.Name)
+}
+
+func childFields_ClaimException(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "term":
+		return fieldContext_ClaimException_term(ctx, ec, field)
+	case "others":
+		return fieldContext_ClaimException_others(ctx, ec, field)
+	case "certainty":
+		return fieldContext_ClaimException_certainty(ctx, ec, field)
+	case "days":
+		return fieldContext_ClaimException_days(ctx, ec, field)
+	case "because":
+		return fieldContext_ClaimException_because(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimException", field.Name)
+}
+
+func childFields_ClaimExceptionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ClaimExceptionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ClaimExceptionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ClaimExceptionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ClaimExceptionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimExceptionConnection", field.Name)
+}
+
+func childFields_ClaimExceptionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ClaimExceptionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ClaimExceptionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimExceptionEdge", field.Name)
+}
+
+func childFields_Colleague(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Colleague_person(ctx, ec, field)
+	case "days":
+		return fieldContext_Colleague_days(ctx, ec, field)
+	case "certainty":
+		return fieldContext_Colleague_certainty(ctx, ec, field)
+	case "bodies":
+		return fieldContext_Colleague_bodies(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_Colleague_overlaps(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Colleague", field.Name)
+}
+
+func childFields_ColleagueConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ColleagueConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ColleagueConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ColleagueConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ColleagueConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ColleagueConnection", field.Name)
+}
+
+func childFields_ColleagueEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ColleagueEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ColleagueEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ColleagueEdge", field.Name)
+}
+
 func childFields_Coverage(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "listsConsidered":
@@ -3969,6 +6301,8 @@ func childFields_Dataset(ctx context.Context, ec *executionContext, field graphq
 	switch field.Name {
 	case "version":
 		return fieldContext_Dataset_version(ctx, ec, field)
+	case "synthetic":
+		return fieldContext_Dataset_synthetic(ctx, ec, field)
 	case "counts":
 		return fieldContext_Dataset_counts(ctx, ec, field)
 	}
@@ -3993,6 +6327,28 @@ func childFields_DatasetCounts(ctx context.Context, ec *executionContext, field 
 		return fieldContext_DatasetCounts_issues(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DatasetCounts", field.Name)
+}
+
+func childFields_DayCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "minDays":
+		return fieldContext_DayCount_minDays(ctx, ec, field)
+	case "maxDays":
+		return fieldContext_DayCount_maxDays(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DayCount", field.Name)
+}
+
+func childFields_DayInterval(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_DayInterval_from(ctx, ec, field)
+	case "to":
+		return fieldContext_DayInterval_to(ctx, ec, field)
+	case "certainty":
+		return fieldContext_DayInterval_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DayInterval", field.Name)
 }
 
 func childFields_Document(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4133,6 +6489,18 @@ func childFields_Incumbent(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Incumbent", field.Name)
 }
 
+func childFields_InferredDate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "earliest":
+		return fieldContext_InferredDate_earliest(ctx, ec, field)
+	case "latest":
+		return fieldContext_InferredDate_latest(ctx, ec, field)
+	case "because":
+		return fieldContext_InferredDate_because(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InferredDate", field.Name)
+}
+
 func childFields_Issue(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -4181,6 +6549,46 @@ func childFields_IssueEdge(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type IssueEdge", field.Name)
 }
 
+func childFields_Overlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_Overlap_from(ctx, ec, field)
+	case "to":
+		return fieldContext_Overlap_to(ctx, ec, field)
+	case "body":
+		return fieldContext_Overlap_body(ctx, ec, field)
+	case "days":
+		return fieldContext_Overlap_days(ctx, ec, field)
+	case "certainty":
+		return fieldContext_Overlap_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Overlap", field.Name)
+}
+
+func childFields_OverlapConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_OverlapConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_OverlapConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_OverlapConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_OverlapConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OverlapConnection", field.Name)
+}
+
+func childFields_OverlapEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_OverlapEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_OverlapEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OverlapEdge", field.Name)
+}
+
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -4219,6 +6627,8 @@ func childFields_PartialDate(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_PartialDate_conflict(ctx, ec, field)
 	case "derived":
 		return fieldContext_PartialDate_derived(ctx, ec, field)
+	case "inferred":
+		return fieldContext_PartialDate_inferred(ctx, ec, field)
 	case "claims":
 		return fieldContext_PartialDate_claims(ctx, ec, field)
 	}
@@ -4255,6 +6665,8 @@ func childFields_Person(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Person_terms(ctx, ec, field)
 	case "career":
 		return fieldContext_Person_career(ctx, ec, field)
+	case "colleagues":
+		return fieldContext_Person_colleagues(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -4415,6 +6827,8 @@ func childFields_PostRelation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_PostRelation_area(ctx, ec, field)
 	case "since":
 		return fieldContext_PostRelation_since(ctx, ec, field)
+	case "check":
+		return fieldContext_PostRelation_check(ctx, ec, field)
 	case "claim":
 		return fieldContext_PostRelation_claim(ctx, ec, field)
 	case "note":
@@ -4447,6 +6861,16 @@ func childFields_Reference(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Reference_person(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Reference", field.Name)
+}
+
+func childFields_RelationVerdict(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "relation":
+		return fieldContext_RelationVerdict_relation(ctx, ec, field)
+	case "certainty":
+		return fieldContext_RelationVerdict_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationVerdict", field.Name)
 }
 
 func childFields_SearchConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4487,6 +6911,16 @@ func childFields_SearchResult(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type SearchResult", field.Name)
 }
 
+func childFields_SharedDays(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "minDays":
+		return fieldContext_SharedDays_minDays(ctx, ec, field)
+	case "maxDays":
+		return fieldContext_SharedDays_maxDays(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedDays", field.Name)
+}
+
 func childFields_Spell(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "terms":
@@ -4517,6 +6951,102 @@ func childFields_Succession(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Succession", field.Name)
 }
 
+func childFields_Tenure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Tenure_person(ctx, ec, field)
+	case "spell":
+		return fieldContext_Tenure_spell(ctx, ec, field)
+	case "certainty":
+		return fieldContext_Tenure_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tenure", field.Name)
+}
+
+func childFields_TenureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TenureConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TenureConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TenureConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TenureConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenureConnection", field.Name)
+}
+
+func childFields_TenureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TenureEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TenureEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenureEdge", field.Name)
+}
+
+func childFields_TenureGroup(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return fieldContext_TenureGroup_label(ctx, ec, field)
+	case "post":
+		return fieldContext_TenureGroup_post(ctx, ec, field)
+	case "body":
+		return fieldContext_TenureGroup_body(ctx, ec, field)
+	case "area":
+		return fieldContext_TenureGroup_area(ctx, ec, field)
+	case "decade":
+		return fieldContext_TenureGroup_decade(ctx, ec, field)
+	case "status":
+		return fieldContext_TenureGroup_status(ctx, ec, field)
+	case "counted":
+		return fieldContext_TenureGroup_counted(ctx, ec, field)
+	case "incumbents":
+		return fieldContext_TenureGroup_incumbents(ctx, ec, field)
+	case "undated":
+		return fieldContext_TenureGroup_undated(ctx, ec, field)
+	case "shortest":
+		return fieldContext_TenureGroup_shortest(ctx, ec, field)
+	case "mean":
+		return fieldContext_TenureGroup_mean(ctx, ec, field)
+	case "median":
+		return fieldContext_TenureGroup_median(ctx, ec, field)
+	case "longest":
+		return fieldContext_TenureGroup_longest(ctx, ec, field)
+	case "longestServing":
+		return fieldContext_TenureGroup_longestServing(ctx, ec, field)
+	case "shortestServing":
+		return fieldContext_TenureGroup_shortestServing(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenureGroup", field.Name)
+}
+
+func childFields_TenureGroupConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TenureGroupConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TenureGroupConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TenureGroupConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TenureGroupConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenureGroupConnection", field.Name)
+}
+
+func childFields_TenureGroupEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TenureGroupEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TenureGroupEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenureGroupEdge", field.Name)
+}
+
 func childFields_Term(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4539,6 +7069,10 @@ func childFields_Term(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Term_current(ctx, ec, field)
 	case "duration":
 		return fieldContext_Term_duration(ctx, ec, field)
+	case "covers":
+		return fieldContext_Term_covers(ctx, ec, field)
+	case "overlapping":
+		return fieldContext_Term_overlapping(ctx, ec, field)
 	case "predecessor":
 		return fieldContext_Term_predecessor(ctx, ec, field)
 	case "successor":
@@ -4577,6 +7111,172 @@ func childFields_TermEdge(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_TermEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TermEdge", field.Name)
+}
+
+func childFields_Transition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Transition_person(ctx, ec, field)
+	case "held":
+		return fieldContext_Transition_held(ctx, ec, field)
+	case "candidates":
+		return fieldContext_Transition_candidates(ctx, ec, field)
+	case "certainty":
+		return fieldContext_Transition_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Transition", field.Name)
+}
+
+func childFields_TransitionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TransitionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TransitionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TransitionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TransitionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TransitionConnection", field.Name)
+}
+
+func childFields_TransitionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TransitionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TransitionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TransitionEdge", field.Name)
+}
+
+func childFields_TransitionGroup(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return fieldContext_TransitionGroup_label(ctx, ec, field)
+	case "postType":
+		return fieldContext_TransitionGroup_postType(ctx, ec, field)
+	case "body":
+		return fieldContext_TransitionGroup_body(ctx, ec, field)
+	case "post":
+		return fieldContext_TransitionGroup_post(ctx, ec, field)
+	case "certain":
+		return fieldContext_TransitionGroup_certain(ctx, ec, field)
+	case "possible":
+		return fieldContext_TransitionGroup_possible(ctx, ec, field)
+	case "transitions":
+		return fieldContext_TransitionGroup_transitions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TransitionGroup", field.Name)
+}
+
+func childFields_TransitionGroupConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TransitionGroupConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TransitionGroupConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TransitionGroupConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TransitionGroupConnection_totalCount(ctx, ec, field)
+	case "held":
+		return fieldContext_TransitionGroupConnection_held(ctx, ec, field)
+	case "nothingRecorded":
+		return fieldContext_TransitionGroupConnection_nothingRecorded(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TransitionGroupConnection", field.Name)
+}
+
+func childFields_TransitionGroupEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TransitionGroupEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TransitionGroupEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TransitionGroupEdge", field.Name)
+}
+
+func childFields_TurnoverGroup(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return fieldContext_TurnoverGroup_year(ctx, ec, field)
+	case "label":
+		return fieldContext_TurnoverGroup_label(ctx, ec, field)
+	case "certain":
+		return fieldContext_TurnoverGroup_certain(ctx, ec, field)
+	case "possible":
+		return fieldContext_TurnoverGroup_possible(ctx, ec, field)
+	case "terms":
+		return fieldContext_TurnoverGroup_terms(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnoverGroup", field.Name)
+}
+
+func childFields_TurnoverGroupConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TurnoverGroupConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TurnoverGroupConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TurnoverGroupConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TurnoverGroupConnection_totalCount(ctx, ec, field)
+	case "placed":
+		return fieldContext_TurnoverGroupConnection_placed(ctx, ec, field)
+	case "unplaced":
+		return fieldContext_TurnoverGroupConnection_unplaced(ctx, ec, field)
+	case "undated":
+		return fieldContext_TurnoverGroupConnection_undated(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnoverGroupConnection", field.Name)
+}
+
+func childFields_TurnoverGroupEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TurnoverGroupEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TurnoverGroupEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TurnoverGroupEdge", field.Name)
+}
+
+func childFields_UnrecordedDays(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "post":
+		return fieldContext_UnrecordedDays_post(ctx, ec, field)
+	case "days":
+		return fieldContext_UnrecordedDays_days(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnrecordedDays", field.Name)
+}
+
+func childFields_UnrecordedDaysConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_UnrecordedDaysConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_UnrecordedDaysConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_UnrecordedDaysConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_UnrecordedDaysConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnrecordedDaysConnection", field.Name)
+}
+
+func childFields_UnrecordedDaysEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_UnrecordedDaysEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_UnrecordedDaysEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnrecordedDaysEdge", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4709,6 +7409,94 @@ func field_Area_referredBy_args(ctx context.Context, ec *executionContext, rawAr
 	return args, nil
 }
 
+func field_BodyChanges_joined_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_BodyChanges_left_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_BodyChanges_stayed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_Body_changes_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (when.Day, error) {
+			return unmarshalNDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (when.Day, error) {
+			return unmarshalNDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	return args, nil
+}
+
 func field_Body_members_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4728,38 +7516,46 @@ func field_Body_members_args(ctx context.Context, ec *executionContext, rawArgs 
 		return nil, err
 	}
 	args["mode"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "status",
 		func(ctx context.Context, v any) ([]office.Status, error) {
 			return unmarshalOTermStatus2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatusᚄ(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+	args["status"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
 		func(ctx context.Context, v any) (when.Certainty, error) {
 			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["atLeast"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["atLeast"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg5
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -4807,6 +7603,110 @@ func field_Body_terms_args(ctx context.Context, ec *executionContext, rawArgs ma
 	return args, nil
 }
 
+func field_ClaimCheck_exceptions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_ClaimCheck_unrecorded_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_PartialDate_inferred_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg0
+	return args, nil
+}
+
+func field_Person_colleagues_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "body",
+		func(ctx context.Context, v any) (*office.BodyFilter, error) {
+			return unmarshalOBodyFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["body"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+		func(ctx context.Context, v any) (int32, error) {
+			return unmarshalNInt2int32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minDays"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
 func field_Post_holders_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4826,14 +7726,22 @@ func field_Post_holders_args(ctx context.Context, ec *executionContext, rawArgs 
 		return nil, err
 	}
 	args["mode"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
 		func(ctx context.Context, v any) (when.Certainty, error) {
 			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["atLeast"] = arg2
+	args["atLeast"] = arg3
 	return args, nil
 }
 
@@ -4950,38 +7858,84 @@ func field_Query_careers_args(ctx context.Context, ec *executionContext, rawArgs
 		return nil, err
 	}
 	args["steps"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
-		func(ctx context.Context, v any) (when.Certainty, error) {
-			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["atLeast"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "people",
-		func(ctx context.Context, v any) ([]string, error) {
-			return unmarshalOID2ᚕstringᚄ(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["people"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "withinDays",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["withinDays"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "people",
+		func(ctx context.Context, v any) ([]string, error) {
+			return unmarshalOID2ᚕstringᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["people"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
+	args["after"] = arg6
+	return args, nil
+}
+
+func field_Query_checkClaim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "whoeverHeld",
+		func(ctx context.Context, v any) (office.TermFilter, error) {
+			return unmarshalNTermFilter2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["whoeverHeld"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "alsoHeld",
+		func(ctx context.Context, v any) (office.TermFilter, error) {
+			return unmarshalNTermFilter2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["alsoHeld"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (*office.DayRange, error) {
+			return unmarshalODayRange2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg2
 	return args, nil
 }
 
@@ -5026,38 +7980,46 @@ func field_Query_holders_args(ctx context.Context, ec *executionContext, rawArgs
 		return nil, err
 	}
 	args["mode"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
 		func(ctx context.Context, v any) (*office.TermFilter, error) {
 			return unmarshalOTermFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["where"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
 		func(ctx context.Context, v any) (when.Certainty, error) {
 			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["atLeast"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["atLeast"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg5
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -5261,6 +8223,52 @@ func field_Query_posts_args(ctx context.Context, ec *executionContext, rawArgs m
 	return args, nil
 }
 
+func field_Query_relate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (office.By, error) {
+			return unmarshalNPersonBy2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBy(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (office.By, error) {
+			return unmarshalNPersonBy2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBy(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "maxLinks",
+		func(ctx context.Context, v any) (int32, error) {
+			return unmarshalNInt2int32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxLinks"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "body",
+		func(ctx context.Context, v any) (*office.BodyFilter, error) {
+			return unmarshalOBodyFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["body"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg4
+	return args, nil
+}
+
 func field_Query_search_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5296,6 +8304,52 @@ func field_Query_search_args(ctx context.Context, ec *executionContext, rawArgs 
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func field_Query_tenures_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*office.TermFilter, error) {
+			return unmarshalOTermFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) ([]office.TenureGrouping, error) {
+			return unmarshalNTenureGrouping2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupingᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "mergeReelections",
+		func(ctx context.Context, v any) (bool, error) {
+			return unmarshalNBoolean2bool(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mergeReelections"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -5350,6 +8404,292 @@ func field_Query_terms_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func field_Query_transitions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (office.TermFilter, error) {
+			return unmarshalNTermFilter2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "among",
+		func(ctx context.Context, v any) (*office.TermFilter, error) {
+			return unmarshalOTermFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["among"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (office.TransitionDirection, error) {
+			return unmarshalNTransitionDirection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionDirection(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (office.TransitionGrouping, error) {
+			return unmarshalNTransitionGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGrouping(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "mergeReelections",
+		func(ctx context.Context, v any) (bool, error) {
+			return unmarshalNBoolean2bool(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mergeReelections"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
+	return args, nil
+}
+
+func field_Query_turnover_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*office.TermFilter, error) {
+			return unmarshalOTermFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (office.TurnoverGrouping, error) {
+			return unmarshalNTurnoverGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGrouping(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
+func field_Succession_handover_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg0
+	return args, nil
+}
+
+func field_TenureGroup_longestServing_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_TenureGroup_shortestServing_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_Term_covers_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "period",
+		func(ctx context.Context, v any) (office.DayRange, error) {
+			return unmarshalNDayRange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["period"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "mode",
+		func(ctx context.Context, v any) (when.Mode, error) {
+			return unmarshalNDayMode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐMode(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["mode"] = arg1
+	return args, nil
+}
+
+func field_Term_overlapping_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "post",
+		func(ctx context.Context, v any) (*office.PostFilter, error) {
+			return unmarshalOPostFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["post"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "body",
+		func(ctx context.Context, v any) (*office.BodyFilter, error) {
+			return unmarshalOBodyFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["body"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "minDays",
+		func(ctx context.Context, v any) (int32, error) {
+			return unmarshalNInt2int32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minDays"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	return args, nil
+}
+
+func field_TransitionGroup_transitions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func field_TurnoverGroup_terms_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -6204,7 +9544,7 @@ func _Body_members(ctx context.Context, ec *executionContext, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Members(fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["status"].([]office.Status), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return obj.Members(fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["reading"].(when.Reading), fc.Args["status"].([]office.Status), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Holder]) graphql.Marshaler {
@@ -6276,6 +9616,475 @@ func fieldContext_Body_terms(ctx context.Context, ec *executionContext, field gr
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Body_terms_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Body_changes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Body) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Body_changes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Changes(fc.Args["from"].(when.Day), fc.Args["to"].(when.Day))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.BodyChanges) graphql.Marshaler {
+			return marshalNBodyChanges2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChanges(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Body_changes(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Body",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChanges(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Body_changes_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _BodyChange_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChange_person(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Person) graphql.Marshaler {
+			return marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChange_person(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Person(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChange_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChange_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChange_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BodyChange", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _BodyChange_before(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChange_before(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Term) graphql.Marshaler {
+			return marshalNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChange_before(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChange_after(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChange_after(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Term) graphql.Marshaler {
+			return marshalNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChange_after(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChangeConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.BodyChange]) graphql.Marshaler {
+			return marshalNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChangeEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChangeConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.BodyChange) graphql.Marshaler {
+			return marshalNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChange(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChangeConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChangeConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BodyChangeConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _BodyChangeEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BodyChangeEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _BodyChangeEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.BodyChange]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChangeEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.BodyChange) graphql.Marshaler {
+			return marshalNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChangeEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChangeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChange(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BodyChanges_joined(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChanges_joined(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Joined(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.BodyChange]) graphql.Marshaler {
+			return marshalNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChanges_joined(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChanges",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChangeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_BodyChanges_joined_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _BodyChanges_left(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChanges_left(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Left(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.BodyChange]) graphql.Marshaler {
+			return marshalNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChanges_left(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChanges",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChangeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_BodyChanges_left_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _BodyChanges_stayed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.BodyChanges) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BodyChanges_stayed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Stayed(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.BodyChange]) graphql.Marshaler {
+			return marshalNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BodyChanges_stayed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BodyChanges",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BodyChangeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_BodyChanges_stayed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6607,6 +10416,29 @@ func fieldContext_CareerConnection_coverage(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
+func _CareerConnection_truncated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerConnection_truncated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CareerConnection_truncated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerConnection", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func _CareerEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.CareerMatch]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6715,6 +10547,106 @@ func _CareerMatch_certainty(ctx context.Context, ec *executionContext, field gra
 }
 func fieldContext_CareerMatch_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CareerMatch", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _CareerMatch_certainUnder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerMatch_certainUnder(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.CertainUnder()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Reading) graphql.Marshaler {
+			return marshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CareerMatch_certainUnder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerMatch", field, true, false, errors.New("field of type Reading does not have child fields"))
+}
+
+func _CareerMatch_impossibleUnder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerMatch_impossibleUnder(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.ImpossibleUnder()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Reading) graphql.Marshaler {
+			return marshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CareerMatch_impossibleUnder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerMatch", field, true, false, errors.New("field of type Reading does not have child fields"))
+}
+
+func _CareerMatch_closedWorld(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerMatch_closedWorld(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedWorld(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CareerMatch_closedWorld(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerMatch", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _CareerMatch_truncated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerMatch_truncated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CareerMatch_truncated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CareerMatch", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func _CareerMatch_because(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.CareerMatch) (ret graphql.Marshaler) {
@@ -6923,6 +10855,74 @@ func fieldContext_CareerStepMatch_spell(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _CareerStepMatch_gap(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.StepMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerStepMatch_gap(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Gap()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Gap) graphql.Marshaler {
+			return marshalODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CareerStepMatch_gap(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerStepMatch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DayCount(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CareerStepMatch_relations(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.StepMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerStepMatch_relations(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relations(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.RelationVerdict) graphql.Marshaler {
+			return marshalNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CareerStepMatch_relations(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerStepMatch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RelationVerdict(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _CareerWitness_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Witness) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6999,6 +10999,88 @@ func fieldContext_CareerWitness_steps(_ context.Context, ec *executionContext, f
 		},
 	}
 	return fc, nil
+}
+
+func _Chain_links(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Chain_links(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Links()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
+			return marshalOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Chain_links(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Chain",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Overlap(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Chain_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Chain_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Chain_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _Chain_truncated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Chain) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Chain_truncated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Chain_truncated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Chain", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func _Claim_field(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Claim) (ret graphql.Marshaler) {
@@ -7248,6 +11330,804 @@ func fieldContext_Claim_column(_ context.Context, ec *executionContext, field gr
 	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _ClaimCheck_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimCheck_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimCheck_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCheck", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _ClaimCheck_termsChecked(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimCheck_termsChecked(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TermsChecked(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimCheck_termsChecked(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCheck", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ClaimCheck_closedWorld(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimCheck_closedWorld(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedWorld(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimCheck_closedWorld(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCheck", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _ClaimCheck_exceptions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimCheck_exceptions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Exceptions(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.ClaimException]) graphql.Marshaler {
+			return marshalNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimCheck_exceptions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimExceptionConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_ClaimCheck_exceptions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _ClaimCheck_unrecorded(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimCheck_unrecorded(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Unrecorded(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.UnrecordedDays]) graphql.Marshaler {
+			return marshalNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimCheck_unrecorded(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UnrecordedDaysConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_ClaimCheck_unrecorded_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _ClaimException_term(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimException_term(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Term(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Term) graphql.Marshaler {
+			return marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimException_term(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimException",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimException_others(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimException_others(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Others(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Term) graphql.Marshaler {
+			return marshalNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimException_others(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimException",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimException_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimException_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimException_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimException", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _ClaimException_days(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimException_days(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.DayInterval) graphql.Marshaler {
+			return marshalNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimException_days(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimException",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DayInterval(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimException_because(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ClaimException) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimException_because(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimException_because(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimException", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ClaimExceptionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.ClaimException]) graphql.Marshaler {
+			return marshalNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimExceptionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimExceptionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimExceptionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.ClaimException) graphql.Marshaler {
+			return marshalNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimExceptionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimException(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimExceptionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimExceptionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ClaimExceptionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimExceptionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ClaimExceptionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimExceptionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ClaimExceptionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.ClaimException]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ClaimExceptionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.ClaimException) graphql.Marshaler {
+			return marshalNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ClaimExceptionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimExceptionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimException(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Colleague_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Colleague_person(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Person) graphql.Marshaler {
+			return marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Colleague_person(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Person(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Colleague_days(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Colleague_days(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
+			return marshalNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Colleague_days(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SharedDays(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Colleague_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Colleague_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Colleague_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Colleague", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _Colleague_bodies(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Colleague_bodies(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bodies(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Body) graphql.Marshaler {
+			return marshalNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Colleague_bodies(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Body(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Colleague_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Colleague) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Colleague_overlaps(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlaps(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
+			return marshalNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Colleague_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Colleague",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Overlap(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ColleagueConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.Colleague]) graphql.Marshaler {
+			return marshalNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ColleagueEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ColleagueConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Colleague) graphql.Marshaler {
+			return marshalNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Colleague(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ColleagueConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ColleagueConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColleagueConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ColleagueEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ColleagueEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ColleagueEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Colleague]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ColleagueEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Colleague) graphql.Marshaler {
+			return marshalNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ColleagueEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ColleagueEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Colleague(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Coverage_listsConsidered(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7347,6 +12227,29 @@ func _Dataset_version(ctx context.Context, ec *executionContext, field graphql.C
 }
 func fieldContext_Dataset_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Dataset_synthetic(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_synthetic(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Synthetic(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Dataset_synthetic(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func _Dataset_counts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
@@ -7540,6 +12443,137 @@ func _DatasetCounts_issues(ctx context.Context, ec *executionContext, field grap
 }
 func fieldContext_DatasetCounts_issues(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DatasetCounts", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DayCount_minDays(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Gap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DayCount_minDays(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MinDays()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalOInt2int(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DayCount_minDays(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DayCount", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DayCount_maxDays(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Gap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DayCount_maxDays(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxDays()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalOInt2int(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DayCount_maxDays(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DayCount", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DayInterval_from(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.DayInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DayInterval_from(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.From()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Day) graphql.Marshaler {
+			return marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DayInterval_from(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DayInterval", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _DayInterval_to(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.DayInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DayInterval_to(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.To()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Day) graphql.Marshaler {
+			return marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DayInterval_to(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DayInterval", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _DayInterval_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.DayInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DayInterval_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DayInterval_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DayInterval", field, true, false, errors.New("field of type Certainty does not have child fields"))
 }
 
 func _Document_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Document) (ret graphql.Marshaler) {
@@ -8571,6 +13605,83 @@ func fieldContext_Incumbent_asOf(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("Incumbent", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _InferredDate_earliest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.InferredDate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InferredDate_earliest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Earliest()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Day) graphql.Marshaler {
+			return marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_InferredDate_earliest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InferredDate", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _InferredDate_latest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.InferredDate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InferredDate_latest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Latest()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Day) graphql.Marshaler {
+			return marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_InferredDate_latest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InferredDate", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _InferredDate_because(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.InferredDate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InferredDate_because(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InferredDate_because(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InferredDate", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
 func _Issue_code(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Issue) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8987,6 +14098,335 @@ func fieldContext_IssueEdge_node(_ context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
+func _Overlap_from(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Overlap_from(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Term) graphql.Marshaler {
+			return marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Overlap_from(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Overlap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Overlap_to(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Overlap_to(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Term) graphql.Marshaler {
+			return marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Overlap_to(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Overlap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Overlap_body(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Overlap_body(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Body()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Body) graphql.Marshaler {
+			return marshalOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Overlap_body(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Overlap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Body(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Overlap_days(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Overlap_days(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
+			return marshalNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Overlap_days(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Overlap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SharedDays(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Overlap_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Overlap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Overlap_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Overlap_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Overlap", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _OverlapConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.Overlap]) graphql.Marshaler {
+			return marshalNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OverlapConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_OverlapEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _OverlapConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
+			return marshalNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OverlapConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Overlap(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _OverlapConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OverlapConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _OverlapConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OverlapConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _OverlapEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OverlapEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _OverlapEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Overlap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_OverlapEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Overlap) graphql.Marshaler {
+			return marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_OverlapEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OverlapEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Overlap(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PageInfo_hasNextPage(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.PageInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9342,6 +14782,50 @@ func _PartialDate_derived(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_PartialDate_derived(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PartialDate", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _PartialDate_inferred(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PartialDate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PartialDate_inferred(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Inferred(fc.Args["reading"].(when.Reading)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.InferredDate) graphql.Marshaler {
+			return marshalOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PartialDate_inferred(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PartialDate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InferredDate(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_PartialDate_inferred_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func _PartialDate_claims(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PartialDate) (ret graphql.Marshaler) {
@@ -9739,6 +15223,50 @@ func fieldContext_Person_career(_ context.Context, ec *executionContext, field g
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Spell(ctx, ec, field)
 		},
+	}
+	return fc, nil
+}
+
+func _Person_colleagues(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Person_colleagues(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Colleagues(fc.Args["body"].(*office.BodyFilter), fc.Args["minDays"].(int32), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Colleague]) graphql.Marshaler {
+			return marshalNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Person_colleagues(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ColleagueConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Person_colleagues_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -10863,7 +16391,7 @@ func _Post_holders(ctx context.Context, ec *executionContext, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Holders(fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["atLeast"].(when.Certainty))
+			return obj.Holders(fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["reading"].(when.Reading), fc.Args["atLeast"].(when.Certainty))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v office.PostDay) graphql.Marshaler {
@@ -11417,6 +16945,42 @@ func fieldContext_PostRelation_since(_ context.Context, ec *executionContext, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PostRelation_check(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PostRelation_check(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Check()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.ClaimCheck) graphql.Marshaler {
+			return marshalOClaimCheck2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PostRelation_check(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostRelation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimCheck(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -11996,7 +17560,7 @@ func _Query_careers(ctx context.Context, ec *executionContext, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Careers(ctx, fc.Args["steps"].([]office.CareerStep), fc.Args["atLeast"].(when.Certainty), fc.Args["people"].([]string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Careers(ctx, fc.Args["steps"].([]office.CareerStep), fc.Args["withinDays"].(*int32), fc.Args["reading"].(when.Reading), fc.Args["atLeast"].(when.Certainty), fc.Args["people"].([]string), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *office.CareerConnection) graphql.Marshaler {
@@ -12040,7 +17604,7 @@ func _Query_holders(ctx context.Context, ec *executionContext, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Holders(ctx, fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["where"].(*office.TermFilter), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Holders(ctx, fc.Args["on"].(when.Date), fc.Args["mode"].(when.Mode), fc.Args["reading"].(when.Reading), fc.Args["where"].(*office.TermFilter), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Holder]) graphql.Marshaler {
@@ -12068,6 +17632,226 @@ func fieldContext_Query_holders(ctx context.Context, ec *executionContext, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_holders_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_relate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_relate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Relate(ctx, fc.Args["from"].(office.By), fc.Args["to"].(office.By), fc.Args["maxLinks"].(int32), fc.Args["body"].(*office.BodyFilter), fc.Args["atLeast"].(when.Certainty))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.Chain) graphql.Marshaler {
+			return marshalNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_relate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Chain(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_relate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_checkClaim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_checkClaim(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CheckClaim(ctx, fc.Args["whoeverHeld"].(office.TermFilter), fc.Args["alsoHeld"].(office.TermFilter), fc.Args["period"].(*office.DayRange))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.ClaimCheck) graphql.Marshaler {
+			return marshalNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_checkClaim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ClaimCheck(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_checkClaim_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_tenures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_tenures(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Tenures(ctx, fc.Args["where"].(*office.TermFilter), fc.Args["by"].([]office.TenureGrouping), fc.Args["mergeReelections"].(bool), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.TenureGroup]) graphql.Marshaler {
+			return marshalNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_tenures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureGroupConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_tenures_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_turnover(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_turnover(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Turnover(ctx, fc.Args["where"].(*office.TermFilter), fc.Args["by"].(office.TurnoverGrouping), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.TurnoverGroupConnection) graphql.Marshaler {
+			return marshalNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_turnover(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TurnoverGroupConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_turnover_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_transitions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_transitions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Transitions(ctx, fc.Args["of"].(office.TermFilter), fc.Args["among"].(*office.TermFilter), fc.Args["direction"].(office.TransitionDirection), fc.Args["by"].(office.TransitionGrouping), fc.Args["mergeReelections"].(bool), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.TransitionGroupConnection) graphql.Marshaler {
+			return marshalNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_transitions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionGroupConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_transitions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -12509,6 +18293,52 @@ func fieldContext_Reference_person(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _RelationVerdict_relation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.RelationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RelationVerdict_relation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Relation) graphql.Marshaler {
+			return marshalNRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelation(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RelationVerdict_relation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationVerdict", field, false, false, errors.New("field of type Relation does not have child fields"))
+}
+
+func _RelationVerdict_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.RelationVerdict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RelationVerdict_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RelationVerdict_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RelationVerdict", field, false, false, errors.New("field of type Certainty does not have child fields"))
+}
+
 func _SearchConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.SearchResult]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12784,6 +18614,56 @@ func fieldContext_SearchResult_line(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("SearchResult", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func _SharedDays_minDays(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.SharedDays) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SharedDays_minDays(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MinDays(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SharedDays_minDays(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedDays", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _SharedDays_maxDays(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.SharedDays) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SharedDays_maxDays(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.MaxDays()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalOInt2int(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SharedDays_maxDays(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SharedDays", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _Spell_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Spell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13044,21 +18924,18 @@ func _Succession_handover(ctx context.Context, ec *executionContext, field graph
 			return fieldContext_Succession_handover(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Handover()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Handover(fc.Args["reading"].(when.Reading)), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v office.Handover) graphql.Marshaler {
-			return marshalOHandover2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *office.Handover) graphql.Marshaler {
+			return marshalOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Succession_handover(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Succession_handover(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Succession",
 		Field:      field,
@@ -13066,6 +18943,938 @@ func fieldContext_Succession_handover(_ context.Context, ec *executionContext, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Handover(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Succession_handover_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Tenure_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Tenure_person(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Person) graphql.Marshaler {
+			return marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Tenure_person(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tenure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Person(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Tenure_spell(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Tenure_spell(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spell(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Spell) graphql.Marshaler {
+			return marshalNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Tenure_spell(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tenure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Spell(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Tenure_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tenure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Tenure_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Tenure_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Tenure", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _TenureConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.Tenure]) graphql.Marshaler {
+			return marshalNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Tenure) graphql.Marshaler {
+			return marshalNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Tenure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TenureEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Tenure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Tenure) graphql.Marshaler {
+			return marshalNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Tenure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_label(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_label(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_label(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TenureGroup_post(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_post(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Post()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Post) graphql.Marshaler {
+			return marshalOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_post(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Post(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_body(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_body(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Body()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Body) graphql.Marshaler {
+			return marshalOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_body(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Body(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_area(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_area(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Area()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Area) graphql.Marshaler {
+			return marshalOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_area(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Area(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_decade(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_decade(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Decade()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalOInt2int(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_decade(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureGroup_status(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_status(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Status()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Status) graphql.Marshaler {
+			return marshalOTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_status(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type TermStatus does not have child fields"))
+}
+
+func _TenureGroup_counted(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_counted(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_counted(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureGroup_incumbents(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_incumbents(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Incumbents(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_incumbents(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureGroup_undated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_undated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_undated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureGroup_shortest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_shortest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Shortest()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Duration) graphql.Marshaler {
+			return marshalODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_shortest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Duration(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_mean(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_mean(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Mean()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Duration) graphql.Marshaler {
+			return marshalODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_mean(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Duration(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_median(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_median(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Median()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Duration) graphql.Marshaler {
+			return marshalODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_median(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Duration(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_longest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_longest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Longest()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Duration) graphql.Marshaler {
+			return marshalODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TenureGroup_longest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Duration(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroup_longestServing(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_longestServing(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.LongestServing(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Tenure]) graphql.Marshaler {
+			return marshalNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_longestServing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_TenureGroup_longestServing_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _TenureGroup_shortestServing(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TenureGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroup_shortestServing(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ShortestServing(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Tenure]) graphql.Marshaler {
+			return marshalNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroup_shortestServing(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_TenureGroup_shortestServing_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _TenureGroupConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.TenureGroup]) graphql.Marshaler {
+			return marshalNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureGroupEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroupConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.TenureGroup) graphql.Marshaler {
+			return marshalNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureGroup(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroupConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TenureGroupConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TenureGroupEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TenureGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TenureGroupEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TenureGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TenureGroupEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.TenureGroup) graphql.Marshaler {
+			return marshalNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TenureGroupEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TenureGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TenureGroup(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -13342,6 +20151,94 @@ func fieldContext_Term_duration(_ context.Context, ec *executionContext, field g
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Duration(ctx, ec, field)
 		},
+	}
+	return fc, nil
+}
+
+func _Term_covers(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Term_covers(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Covers(fc.Args["period"].(office.DayRange), fc.Args["mode"].(when.Mode))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Term_covers(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Term",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Certainty does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Term_covers_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Term_overlapping(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Term_overlapping(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Overlapping(fc.Args["post"].(*office.PostFilter), fc.Args["body"].(*office.BodyFilter), fc.Args["minDays"].(int32), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Overlap]) graphql.Marshaler {
+			return marshalNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Term_overlapping(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Term",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_OverlapConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Term_overlapping_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -13710,6 +20607,1357 @@ func fieldContext_TermEdge_node(_ context.Context, ec *executionContext, field g
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Transition_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Transition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Transition_person(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Person) graphql.Marshaler {
+			return marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Transition_person(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Transition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Person(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Transition_held(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Transition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Transition_held(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Spell) graphql.Marshaler {
+			return marshalNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Transition_held(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Transition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Spell(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Transition_candidates(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Transition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Transition_candidates(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Candidates(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Spell) graphql.Marshaler {
+			return marshalNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Transition_candidates(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Transition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Spell(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Transition_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Transition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Transition_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Transition_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Transition", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _TransitionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.Transition]) graphql.Marshaler {
+			return marshalNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Transition) graphql.Marshaler {
+			return marshalNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Transition(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TransitionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.Transition]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Transition) graphql.Marshaler {
+			return marshalNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Transition(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroup_label(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_label(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroup_label(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroup", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TransitionGroup_postType(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_postType(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.PostType()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.PostType) graphql.Marshaler {
+			return marshalOPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TransitionGroup_postType(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PostType(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroup_body(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_body(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Body()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Body) graphql.Marshaler {
+			return marshalOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TransitionGroup_body(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Body(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroup_post(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_post(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Post()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Post) graphql.Marshaler {
+			return marshalOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TransitionGroup_post(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Post(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroup_certain(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_certain(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroup_certain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionGroup_possible(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_possible(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroup_possible(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionGroup_transitions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroup_transitions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Transitions(fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Transition]) graphql.Marshaler {
+			return marshalNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroup_transitions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_TransitionGroup_transitions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _TransitionGroupConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.TransitionGroup]) graphql.Marshaler {
+			return marshalNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionGroupEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroupConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.TransitionGroup) graphql.Marshaler {
+			return marshalNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionGroup(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroupConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TransitionGroupConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionGroupConnection_held(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_held(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_held(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionGroupConnection_nothingRecorded(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TransitionGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupConnection_nothingRecorded(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NothingRecorded(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupConnection_nothingRecorded(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TransitionGroupEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TransitionGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TransitionGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TransitionGroupEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TransitionGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TransitionGroupEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.TransitionGroup) graphql.Marshaler {
+			return marshalNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TransitionGroupEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TransitionGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TransitionGroup(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TurnoverGroup_year(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroup_year(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroup_year(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroup_label(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroup_label(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroup_label(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroup", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TurnoverGroup_certain(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroup_certain(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroup_certain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroup_possible(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroup_possible(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Possible(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroup_possible(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroup", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroup_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroup_terms(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Terms(fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Term]) graphql.Marshaler {
+			return marshalNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroup_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnoverGroup",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TermConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_TurnoverGroup_terms_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _TurnoverGroupConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.TurnoverGroup]) graphql.Marshaler {
+			return marshalNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnoverGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TurnoverGroupEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TurnoverGroupConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.TurnoverGroup) graphql.Marshaler {
+			return marshalNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnoverGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TurnoverGroup(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TurnoverGroupConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnoverGroupConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TurnoverGroupConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroupConnection_placed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_placed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Placed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_placed(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroupConnection_unplaced(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_unplaced(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unplaced(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_unplaced(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroupConnection_undated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.TurnoverGroupConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupConnection_undated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupConnection_undated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroupConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TurnoverGroupEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TurnoverGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TurnoverGroupEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TurnoverGroupEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.TurnoverGroup]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TurnoverGroupEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.TurnoverGroup) graphql.Marshaler {
+			return marshalNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TurnoverGroupEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TurnoverGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TurnoverGroup(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDays_post(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.UnrecordedDays) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDays_post(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Post(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Post) graphql.Marshaler {
+			return marshalNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDays_post(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDays",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Post(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDays_days(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.UnrecordedDays) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDays_days(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.DayInterval) graphql.Marshaler {
+			return marshalNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDays_days(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDays",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DayInterval(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDaysConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.UnrecordedDays]) graphql.Marshaler {
+			return marshalNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDaysConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UnrecordedDaysEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDaysConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.UnrecordedDays) graphql.Marshaler {
+			return marshalNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDaysConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UnrecordedDays(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDaysConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDaysConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _UnrecordedDaysConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnrecordedDaysConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _UnrecordedDaysEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UnrecordedDaysEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _UnrecordedDaysEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.UnrecordedDays]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UnrecordedDaysEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.UnrecordedDays) graphql.Marshaler {
+			return marshalNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_UnrecordedDaysEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnrecordedDaysEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UnrecordedDays(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -14883,6 +23131,12 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 	if _, present := asMap["relations"]; !present {
 		asMap["relations"] = []any{"BEGAN_LATER"}
 	}
+	if _, present := asMap["absent"]; !present {
+		asMap["absent"] = false
+	}
+	if _, present := asMap["next"]; !present {
+		asMap["next"] = false
+	}
 	if _, present := asMap["which"]; !present {
 		asMap["which"] = "ANY"
 	}
@@ -14890,7 +23144,7 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 		asMap["mergeReelections"] = true
 	}
 
-	fieldsInOrder := [...]string{"as", "post", "body", "status", "relations", "which", "mergeReelections"}
+	fieldsInOrder := [...]string{"as", "post", "body", "rank", "status", "period", "minDays", "maxDays", "relations", "to", "minGapDays", "maxGapDays", "sameArea", "sameBody", "samePost", "absent", "window", "next", "which", "mergeReelections"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -14918,6 +23172,13 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Body = data
+		case "rank":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rank"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rank = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := unmarshalOTermStatus2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatusᚄ(ctx, ec, v)
@@ -14925,6 +23186,27 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Status = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := unmarshalODayRange2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "minDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minDays"))
+			data, err := unmarshalOInt2ᚖint32(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinDays = data
+		case "maxDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxDays"))
+			data, err := unmarshalOInt2ᚖint32(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxDays = data
 		case "relations":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relations"))
 			data, err := unmarshalNRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelationᚄ(ctx, ec, v)
@@ -14932,6 +23214,69 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Relations = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "minGapDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minGapDays"))
+			data, err := unmarshalOInt2ᚖint32(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinGapDays = data
+		case "maxGapDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxGapDays"))
+			data, err := unmarshalOInt2ᚖint32(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxGapDays = data
+		case "sameArea":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sameArea"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SameArea = data
+		case "sameBody":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sameBody"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SameBody = data
+		case "samePost":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("samePost"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SamePost = data
+		case "absent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("absent"))
+			data, err := unmarshalNBoolean2bool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Absent = data
+		case "window":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("window"))
+			data, err := unmarshalOWindow2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWindow(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Window = data
+		case "next":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("next"))
+			data, err := unmarshalNBoolean2bool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Next = data
 		case "which":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("which"))
 			data, err := unmarshalNWhich2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWhich(ctx, ec, v)
@@ -14946,6 +23291,43 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.MergeReelections = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputDayRange(ctx context.Context, ec *executionContext, obj any) (office.DayRange, error) {
+	var it office.DayRange
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := unmarshalOEDTF2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := unmarshalOEDTF2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
 		}
 	}
 	return it, nil
@@ -15168,6 +23550,54 @@ func unmarshalInputPostFilter(ctx context.Context, ec *executionContext, obj any
 	return it, nil
 }
 
+func unmarshalInputServedFilter(ctx context.Context, ec *executionContext, obj any) (office.ServedFilter, error) {
+	var it office.ServedFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["atLeast"]; !present {
+		asMap["atLeast"] = "CERTAIN"
+	}
+
+	fieldsInOrder := [...]string{"minDays", "maxDays", "atLeast"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "minDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minDays"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinDays = data
+		case "maxDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxDays"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxDays = data
+		case "atLeast":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("atLeast"))
+			data, err := unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AtLeast = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any) (office.TermFilter, error) {
 	var it office.TermFilter
 	if obj == nil {
@@ -15179,7 +23609,7 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"post", "body", "people", "status", "current"}
+	fieldsInOrder := [...]string{"post", "body", "people", "status", "current", "period", "served"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -15221,6 +23651,20 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Current = data
+		case "period":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("period"))
+			data, err := unmarshalODayRange2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Period = data
+		case "served":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("served"))
+			data, err := unmarshalOServedFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐServedFilter(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Served = data
 		}
 	}
 	return it, nil
@@ -15522,6 +23966,208 @@ func _Body(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "changes":
+			out.Values[i] = _Body_changes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var bodyChangeImplementors = []string{"BodyChange"}
+
+func _BodyChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.BodyChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bodyChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BodyChange")
+		case "person":
+			out.Values[i] = _BodyChange_person(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _BodyChange_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = _BodyChange_before(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = _BodyChange_after(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var bodyChangeConnectionImplementors = []string{"BodyChangeConnection"}
+
+func _BodyChangeConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.BodyChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bodyChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BodyChangeConnection")
+		case "edges":
+			out.Values[i] = _BodyChangeConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _BodyChangeConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _BodyChangeConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _BodyChangeConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var bodyChangeEdgeImplementors = []string{"BodyChangeEdge"}
+
+func _BodyChangeEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.BodyChange]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bodyChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BodyChangeEdge")
+		case "cursor":
+			out.Values[i] = _BodyChangeEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _BodyChangeEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var bodyChangesImplementors = []string{"BodyChanges"}
+
+func _BodyChanges(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.BodyChanges) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bodyChangesImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BodyChanges")
+		case "joined":
+			out.Values[i] = _BodyChanges_joined(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = _BodyChanges_left(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stayed":
+			out.Values[i] = _BodyChanges_stayed(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15676,6 +24322,11 @@ func _CareerConnection(ctx context.Context, ec *executionContext, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "truncated":
+			out.Values[i] = _CareerConnection_truncated(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15762,6 +24413,26 @@ func _CareerMatch(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "certainUnder":
+			out.Values[i] = _CareerMatch_certainUnder(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "impossibleUnder":
+			out.Values[i] = _CareerMatch_impossibleUnder(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closedWorld":
+			out.Values[i] = _CareerMatch_closedWorld(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = _CareerMatch_truncated(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "because":
 			out.Values[i] = _CareerMatch_because(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -15830,6 +24501,16 @@ func _CareerStepMatch(ctx context.Context, ec *executionContext, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "gap":
+			out.Values[i] = _CareerStepMatch_gap(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "relations":
+			out.Values[i] = _CareerStepMatch_relations(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15875,6 +24556,54 @@ func _CareerWitness(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 		case "steps":
 			out.Values[i] = _CareerWitness_steps(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var chainImplementors = []string{"Chain"}
+
+func _Chain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Chain) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, chainImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Chain")
+		case "links":
+			out.Values[i] = _Chain_links(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _Chain_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = _Chain_truncated(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -15982,6 +24711,372 @@ func _Claim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 	return out
 }
 
+var claimCheckImplementors = []string{"ClaimCheck"}
+
+func _ClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.ClaimCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimCheck")
+		case "certainty":
+			out.Values[i] = _ClaimCheck_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "termsChecked":
+			out.Values[i] = _ClaimCheck_termsChecked(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedWorld":
+			out.Values[i] = _ClaimCheck_closedWorld(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "exceptions":
+			out.Values[i] = _ClaimCheck_exceptions(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unrecorded":
+			out.Values[i] = _ClaimCheck_unrecorded(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var claimExceptionImplementors = []string{"ClaimException"}
+
+func _ClaimException(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.ClaimException) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimExceptionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimException")
+		case "term":
+			out.Values[i] = _ClaimException_term(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "others":
+			out.Values[i] = _ClaimException_others(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _ClaimException_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = _ClaimException_days(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = _ClaimException_because(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var claimExceptionConnectionImplementors = []string{"ClaimExceptionConnection"}
+
+func _ClaimExceptionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.ClaimException]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimExceptionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimExceptionConnection")
+		case "edges":
+			out.Values[i] = _ClaimExceptionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _ClaimExceptionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _ClaimExceptionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _ClaimExceptionConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var claimExceptionEdgeImplementors = []string{"ClaimExceptionEdge"}
+
+func _ClaimExceptionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.ClaimException]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimExceptionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimExceptionEdge")
+		case "cursor":
+			out.Values[i] = _ClaimExceptionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ClaimExceptionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var colleagueImplementors = []string{"Colleague"}
+
+func _Colleague(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Colleague) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Colleague")
+		case "person":
+			out.Values[i] = _Colleague_person(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = _Colleague_days(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _Colleague_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bodies":
+			out.Values[i] = _Colleague_bodies(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlaps":
+			out.Values[i] = _Colleague_overlaps(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var colleagueConnectionImplementors = []string{"ColleagueConnection"}
+
+func _ColleagueConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.Colleague]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ColleagueConnection")
+		case "edges":
+			out.Values[i] = _ColleagueConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _ColleagueConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _ColleagueConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _ColleagueConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var colleagueEdgeImplementors = []string{"ColleagueEdge"}
+
+func _ColleagueEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.Colleague]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, colleagueEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ColleagueEdge")
+		case "cursor":
+			out.Values[i] = _ColleagueEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ColleagueEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var coverageImplementors = []string{"Coverage"}
 
 func _Coverage(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Coverage) graphql.Marshaler {
@@ -16044,6 +25139,11 @@ func _Dataset(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			out.Values[i] = graphql.MarshalString("Dataset")
 		case "version":
 			out.Values[i] = _Dataset_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "synthetic":
+			out.Values[i] = _Dataset_synthetic(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -16117,6 +25217,97 @@ func _DatasetCounts(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 		case "issues":
 			out.Values[i] = _DatasetCounts_issues(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var dayCountImplementors = []string{"DayCount"}
+
+func _DayCount(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Gap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dayCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DayCount")
+		case "minDays":
+			out.Values[i] = _DayCount_minDays(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "maxDays":
+			out.Values[i] = _DayCount_maxDays(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var dayIntervalImplementors = []string{"DayInterval"}
+
+func _DayInterval(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.DayInterval) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dayIntervalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DayInterval")
+		case "from":
+			out.Values[i] = _DayInterval_from(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = _DayInterval_to(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _DayInterval_certainty(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -16666,6 +25857,54 @@ func _Incumbent(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 	return out
 }
 
+var inferredDateImplementors = []string{"InferredDate"}
+
+func _InferredDate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.InferredDate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inferredDateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InferredDate")
+		case "earliest":
+			out.Values[i] = _InferredDate_earliest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "latest":
+			out.Values[i] = _InferredDate_latest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = _InferredDate_because(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var issueImplementors = []string{"Issue"}
 
 func _Issue(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Issue) graphql.Marshaler {
@@ -16840,6 +26079,160 @@ func _IssueEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 	return out
 }
 
+var overlapImplementors = []string{"Overlap"}
+
+func _Overlap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Overlap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, overlapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Overlap")
+		case "from":
+			out.Values[i] = _Overlap_from(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = _Overlap_to(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = _Overlap_body(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = _Overlap_days(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _Overlap_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var overlapConnectionImplementors = []string{"OverlapConnection"}
+
+func _OverlapConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.Overlap]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, overlapConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OverlapConnection")
+		case "edges":
+			out.Values[i] = _OverlapConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _OverlapConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _OverlapConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _OverlapConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var overlapEdgeImplementors = []string{"OverlapEdge"}
+
+func _OverlapEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.Overlap]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, overlapEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OverlapEdge")
+		case "cursor":
+			out.Values[i] = _OverlapEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _OverlapEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var pageInfoImplementors = []string{"PageInfo"}
 
 func _PageInfo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.PageInfo) graphql.Marshaler {
@@ -16960,6 +26353,11 @@ func _PartialDate(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "inferred":
+			out.Values[i] = _PartialDate_inferred(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "claims":
 			out.Values[i] = _PartialDate_claims(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -17065,6 +26463,11 @@ func _Person(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 			}
 		case "career":
 			out.Values[i] = _Person_career(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "colleagues":
+			out.Values[i] = _Person_colleagues(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17612,6 +27015,11 @@ func _PostRelation(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "check":
+			out.Values[i] = _PostRelation_check(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "claim":
 			out.Values[i] = _PostRelation_claim(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -17975,6 +27383,116 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "relate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_relate(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "checkClaim":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_checkClaim(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "tenures":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_tenures(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "turnover":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_turnover(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "transitions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_transitions(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "issues":
 			field := field
 
@@ -18195,6 +27713,49 @@ func _Reference(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 	return out
 }
 
+var relationVerdictImplementors = []string{"RelationVerdict"}
+
+func _RelationVerdict(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.RelationVerdict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, relationVerdictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RelationVerdict")
+		case "relation":
+			out.Values[i] = _RelationVerdict_relation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _RelationVerdict_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var searchConnectionImplementors = []string{"SearchConnection"}
 
 func _SearchConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.SearchResult]) graphql.Marshaler {
@@ -18344,6 +27905,49 @@ func _SearchResult(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
+var sharedDaysImplementors = []string{"SharedDays"}
+
+func _SharedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.SharedDays) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sharedDaysImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SharedDays")
+		case "minDays":
+			out.Values[i] = _SharedDays_minDays(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxDays":
+			out.Values[i] = _SharedDays_maxDays(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var spellImplementors = []string{"Spell"}
 
 func _Spell(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Spell) graphql.Marshaler {
@@ -18455,6 +28059,354 @@ func _Succession(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 	return out
 }
 
+var tenureImplementors = []string{"Tenure"}
+
+func _Tenure(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Tenure) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Tenure")
+		case "person":
+			out.Values[i] = _Tenure_person(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spell":
+			out.Values[i] = _Tenure_spell(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _Tenure_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var tenureConnectionImplementors = []string{"TenureConnection"}
+
+func _TenureConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.Tenure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenureConnection")
+		case "edges":
+			out.Values[i] = _TenureConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _TenureConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _TenureConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _TenureConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var tenureEdgeImplementors = []string{"TenureEdge"}
+
+func _TenureEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.Tenure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenureEdge")
+		case "cursor":
+			out.Values[i] = _TenureEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TenureEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var tenureGroupImplementors = []string{"TenureGroup"}
+
+func _TenureGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.TenureGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenureGroup")
+		case "label":
+			out.Values[i] = _TenureGroup_label(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "post":
+			out.Values[i] = _TenureGroup_post(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = _TenureGroup_body(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "area":
+			out.Values[i] = _TenureGroup_area(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decade":
+			out.Values[i] = _TenureGroup_decade(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = _TenureGroup_status(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "counted":
+			out.Values[i] = _TenureGroup_counted(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "incumbents":
+			out.Values[i] = _TenureGroup_incumbents(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undated":
+			out.Values[i] = _TenureGroup_undated(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shortest":
+			out.Values[i] = _TenureGroup_shortest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mean":
+			out.Values[i] = _TenureGroup_mean(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "median":
+			out.Values[i] = _TenureGroup_median(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "longest":
+			out.Values[i] = _TenureGroup_longest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "longestServing":
+			out.Values[i] = _TenureGroup_longestServing(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shortestServing":
+			out.Values[i] = _TenureGroup_shortestServing(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var tenureGroupConnectionImplementors = []string{"TenureGroupConnection"}
+
+func _TenureGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.TenureGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenureGroupConnection")
+		case "edges":
+			out.Values[i] = _TenureGroupConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _TenureGroupConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _TenureGroupConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _TenureGroupConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var tenureGroupEdgeImplementors = []string{"TenureGroupEdge"}
+
+func _TenureGroupEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.TenureGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tenureGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TenureGroupEdge")
+		case "cursor":
+			out.Values[i] = _TenureGroupEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TenureGroupEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var termImplementors = []string{"Term", "Node"}
 
 func _Term(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Term) graphql.Marshaler {
@@ -18514,6 +28466,16 @@ func _Term(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			}
 		case "duration":
 			out.Values[i] = _Term_duration(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "covers":
+			out.Values[i] = _Term_covers(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlapping":
+			out.Values[i] = _Term_overlapping(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -18640,6 +28602,637 @@ func _TermEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 		case "node":
 			out.Values[i] = _TermEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionImplementors = []string{"Transition"}
+
+func _Transition(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Transition) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Transition")
+		case "person":
+			out.Values[i] = _Transition_person(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = _Transition_held(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "candidates":
+			out.Values[i] = _Transition_candidates(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _Transition_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionConnectionImplementors = []string{"TransitionConnection"}
+
+func _TransitionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.Transition]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TransitionConnection")
+		case "edges":
+			out.Values[i] = _TransitionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _TransitionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _TransitionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _TransitionConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionEdgeImplementors = []string{"TransitionEdge"}
+
+func _TransitionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.Transition]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TransitionEdge")
+		case "cursor":
+			out.Values[i] = _TransitionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TransitionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionGroupImplementors = []string{"TransitionGroup"}
+
+func _TransitionGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.TransitionGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TransitionGroup")
+		case "label":
+			out.Values[i] = _TransitionGroup_label(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "postType":
+			out.Values[i] = _TransitionGroup_postType(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "body":
+			out.Values[i] = _TransitionGroup_body(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "post":
+			out.Values[i] = _TransitionGroup_post(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = _TransitionGroup_certain(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = _TransitionGroup_possible(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "transitions":
+			out.Values[i] = _TransitionGroup_transitions(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionGroupConnectionImplementors = []string{"TransitionGroupConnection"}
+
+func _TransitionGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.TransitionGroupConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TransitionGroupConnection")
+		case "edges":
+			out.Values[i] = _TransitionGroupConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _TransitionGroupConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _TransitionGroupConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _TransitionGroupConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = _TransitionGroupConnection_held(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nothingRecorded":
+			out.Values[i] = _TransitionGroupConnection_nothingRecorded(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var transitionGroupEdgeImplementors = []string{"TransitionGroupEdge"}
+
+func _TransitionGroupEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.TransitionGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, transitionGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TransitionGroupEdge")
+		case "cursor":
+			out.Values[i] = _TransitionGroupEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TransitionGroupEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var turnoverGroupImplementors = []string{"TurnoverGroup"}
+
+func _TurnoverGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.TurnoverGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnoverGroupImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TurnoverGroup")
+		case "year":
+			out.Values[i] = _TurnoverGroup_year(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = _TurnoverGroup_label(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = _TurnoverGroup_certain(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possible":
+			out.Values[i] = _TurnoverGroup_possible(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "terms":
+			out.Values[i] = _TurnoverGroup_terms(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var turnoverGroupConnectionImplementors = []string{"TurnoverGroupConnection"}
+
+func _TurnoverGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.TurnoverGroupConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnoverGroupConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TurnoverGroupConnection")
+		case "edges":
+			out.Values[i] = _TurnoverGroupConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _TurnoverGroupConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _TurnoverGroupConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _TurnoverGroupConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "placed":
+			out.Values[i] = _TurnoverGroupConnection_placed(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unplaced":
+			out.Values[i] = _TurnoverGroupConnection_unplaced(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undated":
+			out.Values[i] = _TurnoverGroupConnection_undated(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var turnoverGroupEdgeImplementors = []string{"TurnoverGroupEdge"}
+
+func _TurnoverGroupEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.TurnoverGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, turnoverGroupEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TurnoverGroupEdge")
+		case "cursor":
+			out.Values[i] = _TurnoverGroupEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TurnoverGroupEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var unrecordedDaysImplementors = []string{"UnrecordedDays"}
+
+func _UnrecordedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.UnrecordedDays) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unrecordedDaysImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnrecordedDays")
+		case "post":
+			out.Values[i] = _UnrecordedDays_post(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = _UnrecordedDays_days(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var unrecordedDaysConnectionImplementors = []string{"UnrecordedDaysConnection"}
+
+func _UnrecordedDaysConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.UnrecordedDays]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unrecordedDaysConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnrecordedDaysConnection")
+		case "edges":
+			out.Values[i] = _UnrecordedDaysConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _UnrecordedDaysConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _UnrecordedDaysConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _UnrecordedDaysConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var unrecordedDaysEdgeImplementors = []string{"UnrecordedDaysEdge"}
+
+func _UnrecordedDaysEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.UnrecordedDays]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unrecordedDaysEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnrecordedDaysEdge")
+		case "cursor":
+			out.Values[i] = _UnrecordedDaysEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _UnrecordedDaysEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19118,6 +29711,60 @@ func unmarshalNBodyBy2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.BodyChange) graphql.Marshaler {
+	return _BodyChange(ctx, ec, sel, &v)
+}
+
+func marshalNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.BodyChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.BodyChange]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _BodyChangeConnection(ctx, ec, sel, v)
+}
+
+func marshalNBodyChangeEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.BodyChange]) graphql.Marshaler {
+	return _BodyChangeEdge(ctx, ec, sel, &v)
+}
+
+func marshalNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.BodyChange]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNBodyChangeEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNBodyChanges2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChanges(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.BodyChanges) graphql.Marshaler {
+	return _BodyChanges(ctx, ec, sel, &v)
+}
+
 func marshalNBodyConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Connection[office.Body]) graphql.Marshaler {
 	return _BodyConnection(ctx, ec, sel, &v)
 }
@@ -19328,6 +29975,20 @@ var (
 	}
 )
 
+func marshalNChain2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Chain) graphql.Marshaler {
+	return _Chain(ctx, ec, sel, &v)
+}
+
+func marshalNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.Chain) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _Chain(ctx, ec, sel, v)
+}
+
 func marshalNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Claim) graphql.Marshaler {
 	return _Claim(ctx, ec, sel, &v)
 }
@@ -19337,6 +29998,70 @@ func marshalNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNClaimCheck2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ClaimCheck) graphql.Marshaler {
+	return _ClaimCheck(ctx, ec, sel, &v)
+}
+
+func marshalNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.ClaimCheck) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ClaimCheck(ctx, ec, sel, v)
+}
+
+func marshalNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ClaimException) graphql.Marshaler {
+	return _ClaimException(ctx, ec, sel, &v)
+}
+
+func marshalNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.ClaimException) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.ClaimException]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ClaimExceptionConnection(ctx, ec, sel, v)
+}
+
+func marshalNClaimExceptionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.ClaimException]) graphql.Marshaler {
+	return _ClaimExceptionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.ClaimException]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNClaimExceptionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -19365,6 +30090,56 @@ func marshalNClaimField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 	return res
 }
 
+func marshalNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Colleague) graphql.Marshaler {
+	return _Colleague(ctx, ec, sel, &v)
+}
+
+func marshalNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Colleague) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.Colleague]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ColleagueConnection(ctx, ec, sel, v)
+}
+
+func marshalNColleagueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.Colleague]) graphql.Marshaler {
+	return _ColleagueEdge(ctx, ec, sel, &v)
+}
+
+func marshalNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Colleague]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNColleagueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNCoverage2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCoverage(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Coverage) graphql.Marshaler {
 	return _Coverage(ctx, ec, sel, &v)
 }
@@ -19385,6 +30160,22 @@ func marshalNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 
 func marshalNDatasetCounts2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCounts(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Counts) graphql.Marshaler {
 	return _DatasetCounts(ctx, ec, sel, &v)
+}
+
+func unmarshalNDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx context.Context, ec *executionContext, v any) (when.Day, error) {
+	res, err := scalar.UnmarshalDate(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v when.Day) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalDate(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func unmarshalNDateKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐKind(ctx context.Context, ec *executionContext, v any) (when.Kind, error) {
@@ -19457,6 +30248,26 @@ var (
 	}
 )
 
+func marshalNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayInterval(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.DayInterval) graphql.Marshaler {
+	return _DayInterval(ctx, ec, sel, &v)
+}
+
+func marshalNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.DayInterval) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayInterval(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNDayMode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐMode(ctx context.Context, ec *executionContext, v any) (when.Mode, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := unmarshalNDayMode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐModeF[tmp]
@@ -19484,6 +30295,11 @@ var (
 		when.Throughout: "THROUGHOUT",
 	}
 )
+
+func unmarshalNDayRange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx context.Context, ec *executionContext, v any) (office.DayRange, error) {
+	res, err := unmarshalInputDayRange(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
 
 func marshalNDocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Document) graphql.Marshaler {
 	return _Document(ctx, ec, sel, &v)
@@ -19951,6 +30767,56 @@ func marshalNOrderDirection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 	return res
 }
 
+func marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Overlap) graphql.Marshaler {
+	return _Overlap(ctx, ec, sel, &v)
+}
+
+func marshalNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.Overlap]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _OverlapConnection(ctx, ec, sel, v)
+}
+
+func marshalNOverlapEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.Overlap]) graphql.Marshaler {
+	return _OverlapEdge(ctx, ec, sel, &v)
+}
+
+func marshalNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Overlap]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNOverlapEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
 	return _PageInfo(ctx, ec, sel, &v)
 }
@@ -20185,6 +31051,36 @@ func marshalNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 	return ret
 }
 
+func unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx context.Context, ec *executionContext, v any) (when.Reading, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v when.Reading) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(marshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF[v])
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+var (
+	unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF = map[string]when.Reading{
+		"STATED":   when.Stated,
+		"ORDERED":  when.Ordered,
+		"HANDOVER": when.Handover,
+	}
+	marshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF = map[when.Reading]string{
+		when.Stated:   "STATED",
+		when.Ordered:  "ORDERED",
+		when.Handover: "HANDOVER",
+	}
+)
+
 func unmarshalNRecordKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKind(ctx context.Context, ec *executionContext, v any) (office.RecordKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := office.RecordKind(tmp)
@@ -20302,6 +31198,26 @@ func marshalNRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwh
 	return ret
 }
 
+func marshalNRelationVerdict2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdict(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.RelationVerdict) graphql.Marshaler {
+	return _RelationVerdict(ctx, ec, sel, &v)
+}
+
+func marshalNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.RelationVerdict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNRelationVerdict2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdict(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNSeam2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeam(ctx context.Context, ec *executionContext, v any) (office.Seam, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := office.Seam(tmp)
@@ -20371,6 +31287,10 @@ func marshalNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 	}
 
 	return ret
+}
+
+func marshalNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
+	return _SharedDays(ctx, ec, sel, &v)
 }
 
 func marshalNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Spell) graphql.Marshaler {
@@ -20458,6 +31378,157 @@ func marshalNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 	return ret
 }
 
+func marshalNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Tenure) graphql.Marshaler {
+	return _Tenure(ctx, ec, sel, &v)
+}
+
+func marshalNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Tenure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.Tenure]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TenureConnection(ctx, ec, sel, v)
+}
+
+func marshalNTenureEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.Tenure]) graphql.Marshaler {
+	return _TenureEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Tenure]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTenureEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TenureGroup) graphql.Marshaler {
+	return _TenureGroup(ctx, ec, sel, &v)
+}
+
+func marshalNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TenureGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTenureGroupConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Connection[office.TenureGroup]) graphql.Marshaler {
+	return _TenureGroupConnection(ctx, ec, sel, &v)
+}
+
+func marshalNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.TenureGroup]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TenureGroupConnection(ctx, ec, sel, v)
+}
+
+func marshalNTenureGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.TenureGroup]) graphql.Marshaler {
+	return _TenureGroupEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TenureGroup]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTenureGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNTenureGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGrouping(ctx context.Context, ec *executionContext, v any) (office.TenureGrouping, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.TenureGrouping(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNTenureGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGrouping(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TenureGrouping) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func unmarshalNTenureGrouping2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupingᚄ(ctx context.Context, ec *executionContext, v any) ([]office.TenureGrouping, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]office.TenureGrouping, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNTenureGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGrouping(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalNTenureGrouping2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupingᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TenureGrouping) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTenureGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGrouping(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Term) graphql.Marshaler {
 	return _Term(ctx, ec, sel, &v)
 }
@@ -20512,6 +31583,11 @@ func marshalNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋre
 	return ret
 }
 
+func unmarshalNTermFilter2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx context.Context, ec *executionContext, v any) (office.TermFilter, error) {
+	res, err := unmarshalInputTermFilter(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func unmarshalNTermOrderField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermOrderField(ctx context.Context, ec *executionContext, v any) (office.TermOrderField, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := office.TermOrderField(tmp)
@@ -20544,6 +31620,265 @@ func marshalNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 		}
 	}
 	return res
+}
+
+func marshalNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Transition) graphql.Marshaler {
+	return _Transition(ctx, ec, sel, &v)
+}
+
+func marshalNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Transition) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.Transition]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TransitionConnection(ctx, ec, sel, v)
+}
+
+func unmarshalNTransitionDirection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionDirection(ctx context.Context, ec *executionContext, v any) (office.TransitionDirection, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.TransitionDirection(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNTransitionDirection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionDirection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TransitionDirection) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNTransitionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.Transition]) graphql.Marshaler {
+	return _TransitionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Transition]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTransitionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TransitionGroup) graphql.Marshaler {
+	return _TransitionGroup(ctx, ec, sel, &v)
+}
+
+func marshalNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TransitionGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTransitionGroupConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TransitionGroupConnection) graphql.Marshaler {
+	return _TransitionGroupConnection(ctx, ec, sel, &v)
+}
+
+func marshalNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.TransitionGroupConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TransitionGroupConnection(ctx, ec, sel, v)
+}
+
+func marshalNTransitionGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.TransitionGroup]) graphql.Marshaler {
+	return _TransitionGroupEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TransitionGroup]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTransitionGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNTransitionGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGrouping(ctx context.Context, ec *executionContext, v any) (office.TransitionGrouping, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.TransitionGrouping(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNTransitionGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGrouping(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TransitionGrouping) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TurnoverGroup) graphql.Marshaler {
+	return _TurnoverGroup(ctx, ec, sel, &v)
+}
+
+func marshalNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TurnoverGroup) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNTurnoverGroupConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TurnoverGroupConnection) graphql.Marshaler {
+	return _TurnoverGroupConnection(ctx, ec, sel, &v)
+}
+
+func marshalNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.TurnoverGroupConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TurnoverGroupConnection(ctx, ec, sel, v)
+}
+
+func marshalNTurnoverGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.TurnoverGroup]) graphql.Marshaler {
+	return _TurnoverGroupEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TurnoverGroup]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTurnoverGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNTurnoverGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGrouping(ctx context.Context, ec *executionContext, v any) (office.TurnoverGrouping, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.TurnoverGrouping(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNTurnoverGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGrouping(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.TurnoverGrouping) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.UnrecordedDays) graphql.Marshaler {
+	return _UnrecordedDays(ctx, ec, sel, &v)
+}
+
+func marshalNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.UnrecordedDays) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.UnrecordedDays]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _UnrecordedDaysConnection(ctx, ec, sel, v)
+}
+
+func marshalNUnrecordedDaysEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.UnrecordedDays]) graphql.Marshaler {
+	return _UnrecordedDaysEdge(ctx, ec, sel, &v)
+}
+
+func marshalNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.UnrecordedDays]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNUnrecordedDaysEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNWhich2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWhich(ctx context.Context, ec *executionContext, v any) (office.Which, error) {
@@ -20792,6 +32127,10 @@ func marshalOBoolean2ᚖbool(ctx context.Context, ec *executionContext, sel ast.
 	return res
 }
 
+func marshalOClaimCheck2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ClaimCheck) graphql.Marshaler {
+	return _ClaimCheck(ctx, ec, sel, &v)
+}
+
 func unmarshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx context.Context, ec *executionContext, v any) (when.Day, error) {
 	res, err := scalar.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -20804,8 +32143,42 @@ func marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDa
 	return res
 }
 
+func marshalODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Gap) graphql.Marshaler {
+	return _DayCount(ctx, ec, sel, &v)
+}
+
+func unmarshalODayRange2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayRange(ctx context.Context, ec *executionContext, v any) (*office.DayRange, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputDayRange(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func marshalODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Document) graphql.Marshaler {
 	return _Document(ctx, ec, sel, &v)
+}
+
+func marshalODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Duration) graphql.Marshaler {
+	return _Duration(ctx, ec, sel, &v)
+}
+
+func unmarshalOEDTF2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDate(ctx context.Context, ec *executionContext, v any) (*when.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalEDTF(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOEDTF2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *when.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalEDTF(*v)
+	return res
 }
 
 func marshalOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.Emblem) graphql.Marshaler {
@@ -20815,8 +32188,11 @@ func marshalOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffi
 	return _Emblem(ctx, ec, sel, v)
 }
 
-func marshalOHandover2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Handover) graphql.Marshaler {
-	return _Handover(ctx, ec, sel, &v)
+func marshalOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.Handover) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Handover(ctx, ec, sel, v)
 }
 
 func unmarshalOID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyIDᚄ(ctx context.Context, ec *executionContext, v any) ([]office.BodyID, error) {
@@ -21038,6 +32414,13 @@ func marshalOIncumbent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffi
 	return _Incumbent(ctx, ec, sel, &v)
 }
 
+func marshalOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.InferredDate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _InferredDate(ctx, ec, sel, v)
+}
+
 func unmarshalOInt2int(ctx context.Context, ec *executionContext, v any) (int, error) {
 	res, err := graphql.UnmarshalInt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -21047,6 +32430,24 @@ func marshalOInt2int(ctx context.Context, ec *executionContext, sel ast.Selectio
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalInt(v)
+	return res
+}
+
+func unmarshalOInt2ᚖint(ctx context.Context, ec *executionContext, v any) (*int, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalInt(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOInt2ᚖint(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *int) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt(*v)
 	return res
 }
 
@@ -21109,6 +32510,25 @@ func marshalONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 		return graphql.Null
 	}
 	return _Node(ctx, ec, sel, v)
+}
+
+func marshalOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalOPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Person) graphql.Marshaler {
@@ -21197,6 +32617,32 @@ func marshalOPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 	return _PostType(ctx, ec, sel, &v)
 }
 
+func unmarshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx context.Context, ec *executionContext, v any) (when.Reading, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := unmarshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF[tmp]
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v when.Reading) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(marshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF[v])
+	return res
+}
+
+var (
+	unmarshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF = map[string]when.Reading{
+		"STATED":   when.Stated,
+		"ORDERED":  when.Ordered,
+		"HANDOVER": when.Handover,
+	}
+	marshalOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReadingF = map[when.Reading]string{
+		when.Stated:   "STATED",
+		when.Ordered:  "ORDERED",
+		when.Handover: "HANDOVER",
+	}
+)
+
 func unmarshalORecordKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKindᚄ(ctx context.Context, ec *executionContext, v any) ([]office.RecordKind, error) {
 	if v == nil {
 		return nil, nil
@@ -21235,6 +32681,14 @@ func marshalORecordKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 
 func marshalOReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.NamedReference) graphql.Marshaler {
 	return _Reference(ctx, ec, sel, &v)
+}
+
+func unmarshalOServedFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐServedFilter(ctx context.Context, ec *executionContext, v any) (*office.ServedFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputServedFilter(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func unmarshalOString2string(ctx context.Context, ec *executionContext, v any) (string, error) {
@@ -21287,6 +32741,19 @@ func unmarshalOTermOrder2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func unmarshalOTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(ctx context.Context, ec *executionContext, v any) (office.Status, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Status) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(v))
+	return res
+}
+
 func unmarshalOTermStatus2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatusᚄ(ctx context.Context, ec *executionContext, v any) ([]office.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -21321,6 +32788,25 @@ func marshalOTermStatus2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 	}
 
 	return ret
+}
+
+func unmarshalOWindow2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWindow(ctx context.Context, ec *executionContext, v any) (*office.Window, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.Window(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOWindow2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWindow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.Window) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []introspection.EnumValue) graphql.Marshaler {

@@ -189,7 +189,7 @@ func (m moment) doubts(in when.Reading) []string {
 	if m.date.conflict {
 		doubts = append(doubts, fmt.Sprintf("sources disagree on the date of %s %s", m.doing, m.named()))
 	}
-	if inferred, ok := m.date.Inferred(in); ok {
+	if inferred := m.date.Inferred(in); inferred != nil {
 		doubts = append(doubts, inferred.because...)
 	}
 	return doubts

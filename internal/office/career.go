@@ -11,7 +11,7 @@ import (
 // A CareerQuestion asks for people whose careers take some steps in order.
 type CareerQuestion struct {
 	Steps      []CareerStep
-	WithinDays *int // from the start of the first held step to that of the last
+	WithinDays *int32 // from the start of the first held step to that of the last
 	Reading    when.Reading
 	AtLeast    when.Certainty
 	People     []string // identifiers; when given, only these, and with Impossible also why not

@@ -211,7 +211,7 @@ func TestRefusedCareers(t *testing.T) {
 		"no step":       {office.CareerQuestion{}, relay.Page{}, office.ErrQuestion, "1 to 8"},
 		"nine steps":    {office.CareerQuestion{Steps: make([]office.CareerStep, 9)}, relay.Page{}, office.ErrQuestion, "9 given"},
 		"only absent":   {office.CareerQuestion{Steps: []office.CareerStep{{Absent: true}}}, relay.Page{}, office.ErrQuestion, "at least one"},
-		"gap to none":   {office.CareerQuestion{Steps: []office.CareerStep{{MinGapDays: new(1)}}}, relay.Page{}, office.ErrQuestion, "steps[0]: minGapDays"},
+		"gap to none":   {office.CareerQuestion{Steps: []office.CareerStep{{MinGapDays: new(int32(1))}}}, relay.Page{}, office.ErrQuestion, "steps[0]: minGapDays"},
 		"unknown name":  {office.CareerQuestion{Steps: []office.CareerStep{{As: "a"}, {To: new("b")}}}, relay.Page{}, office.ErrQuestion, `called "b"`},
 		"unknown type":  {office.CareerQuestion{Steps: []office.CareerStep{{Post: &office.PostFilter{Type: &nowhere}}}}, relay.Page{}, office.ErrUnknown, "post-type:party-committee-secretary"},
 		"unknown body":  {office.CareerQuestion{Steps: []office.CareerStep{{Body: &office.BodyFilter{PartOf: &nobody}}}}, relay.Page{}, office.ErrUnknown, "body:politburo"},

@@ -18,7 +18,7 @@ func (l *lifetime) formula(w Witness) formula {
 	}
 	if span := w.plan.WithinDays; span != nil {
 		first, last := l.spellEnds(w.steps[0].spell), l.spellEnds(w.steps[len(w.steps)-1].spell)
-		f.all = append(f.all, atMost(first.Start, last.Start, *span))
+		f.all = append(f.all, atMost(first.Start, last.Start, int(*span)))
 	}
 	f.windows = l.windows(w)
 	return f
@@ -39,10 +39,10 @@ func (s *careerStep) ownDemands(own when.Ends) when.Alternative {
 		all = append(all, when.Difference{From: when.Origin, To: own.End, AtLeast: int(s.period.Lo)})
 	}
 	if s.MinDays != nil {
-		all = append(all, when.Difference{From: own.Start, To: own.End, AtLeast: *s.MinDays})
+		all = append(all, when.Difference{From: own.Start, To: own.End, AtLeast: int(*s.MinDays)})
 	}
 	if s.MaxDays != nil {
-		all = append(all, atMost(own.Start, own.End, *s.MaxDays))
+		all = append(all, atMost(own.Start, own.End, int(*s.MaxDays)))
 	}
 	return all
 }
@@ -54,10 +54,10 @@ func (s *careerStep) demands(a, b when.Ends) when.Alternative {
 		all = append(all, r.Differences(a, b)...)
 	}
 	if s.MinGapDays != nil {
-		all = append(all, when.Difference{From: a.End, To: b.Start, AtLeast: *s.MinGapDays})
+		all = append(all, when.Difference{From: a.End, To: b.Start, AtLeast: int(*s.MinGapDays)})
 	}
 	if s.MaxGapDays != nil {
-		all = append(all, atMost(a.End, b.Start, *s.MaxGapDays))
+		all = append(all, atMost(a.End, b.Start, int(*s.MaxGapDays)))
 	}
 	return all
 }

@@ -17,13 +17,13 @@ type CareerStep struct {
 	Status []Status
 	Period *DayRange // the spell has a day in this period
 	// MinDays and MaxDays bound how long the spell lasted, in elapsed days.
-	MinDays, MaxDays *int
+	MinDays, MaxDays *int32
 
 	Relations []when.Relation // all must hold; BEGAN_LATER when none is given
 	To        *string         // name of the step the relations are to; the one before unless given
 	// MinGapDays and MaxGapDays bound the days from the end of that step to the
 	// start of this one.
-	MinGapDays, MaxGapDays       *int
+	MinGapDays, MaxGapDays       *int32
 	SameArea, SameBody, SamePost *bool // as that step: the same, or another
 
 	Absent bool    // no term on record that fits

@@ -21,7 +21,8 @@ type chainSearch struct {
 // A side is the people reached from one end, in the order they were reached.
 type side struct {
 	reached []reached
-	done    int // so many of them have been looked from
+	done    int                  // so many of them have been looked from
+	seen    map[int32][]when.Box // by hub: days whose people have all been reached
 }
 
 // A reached person is as far from the end as the links back to it.
@@ -29,6 +30,9 @@ type reached struct{ person, back int32 }
 
 func newChainSearch(g *Graph, from, to Person, sure when.Certainty, inHub func(int32) bool) *chainSearch {
 	s := &chainSearch{g: g, sure: sure, inHub: inHub, at: make([]int32, len(g.rec.People))}
+	for end := range s.sides {
+		s.sides[end].seen = make(map[int32][]when.Box)
+	}
 	s.reach(0, from.i, none)
 	s.reach(1, to.i, none)
 	return s
@@ -83,6 +87,10 @@ func (s *chainSearch) lookFrom(end int, place int32) (met bool) {
 			continue
 		}
 		own := t.stay()
+		s.looked += len(s.sides[end].seen[at])
+		if s.sides[end].saw(at, &own, s.sure) {
+			continue
+		}
 		s.g.hubs[at].meeting(when.Box{Lo: own.start.Lo, Hi: own.end.Hi}, func(other *stay) {
 			s.looked++
 			if !met && own.together(other) >= s.sure {
@@ -92,6 +100,23 @@ func (s *chainSearch) lookFrom(end int, place int32) (met bool) {
 		if met {
 			return true
 		}
+	}
+	return false
+}
+
+// saw says whether all who served with a stay have been reached already, from
+// one in the same hub that was as long: those elected together leave together.
+// If not, it notes that they will be, unless the stay meets not everybody.
+func (s *side) saw(hub int32, own *stay, sure when.Certainty) bool {
+	days := when.Box{Lo: own.start.Lo, Hi: own.end.Hi}
+	if sure == when.Certain {
+		days = when.Box{Lo: own.start.Hi, Hi: own.end.Lo} // may end before it begins
+	}
+	if slices.ContainsFunc(s.seen[hub], days.Within) {
+		return true
+	}
+	if own.sole == none {
+		s.seen[hub] = append(s.seen[hub], days)
 	}
 	return false
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
+	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // small is one post of one body with one term.
@@ -60,7 +61,7 @@ func TestUndatedTerm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, err := g.Holders(day(t, "1950-01-01"), 0, nil, 1, relay.Page{})
+	page, err := g.Holders(day(t, "1950-01-01"), when.Sometime, when.Stated, nil, when.Possible, relay.Page{})
 	if err != nil || written(page.Nodes()) != "Ada POSSIBLE" {
 		t.Errorf("%q, %v; want Ada POSSIBLE", written(page.Nodes()), err)
 	}

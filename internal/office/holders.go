@@ -32,7 +32,7 @@ func (h Holder) Because() []string { return h.because }
 
 // Holders returns a page of the terms that cover a day or partial date, at
 // least as surely as asked, by post and then in the order of its list.
-func (g *Graph) Holders(on when.Date, mode when.Mode, f *TermFilter, atLeast when.Certainty, p relay.Page) (*HolderConnection, error) {
+func (g *Graph) Holders(on when.Date, mode when.Mode, reading when.Reading, f *TermFilter, atLeast when.Certainty, p relay.Page) (*HolderConnection, error) {
 	day, err := dayBox(on)
 	if err != nil {
 		return nil, err
@@ -44,7 +44,7 @@ func (g *Graph) Holders(on when.Date, mode when.Mode, f *TermFilter, atLeast whe
 	holders := make([]Holder, 0)
 	for i := range g.rec.Posts {
 		post := Post{g, int32(i)}
-		holders = append(holders, post.holding(on, day, mode, atLeast, wanted)...)
+		holders = append(holders, post.holding(on, day, mode, reading, atLeast, wanted)...)
 	}
 	slices.SortStableFunc(holders, func(a, b Holder) int { return a.term.compareByPost(b.term) })
 	return g.holderList().Cut(holders, p)
@@ -63,13 +63,13 @@ func dayBox(on when.Date) (when.Box, error) {
 }
 
 // holding returns the post's terms that cover the day, in list order.
-func (p Post) holding(on when.Date, day when.Box, mode when.Mode, atLeast when.Certainty, wanted func(Term) bool) []Holder {
+func (p Post) holding(on when.Date, day when.Box, mode when.Mode, reading when.Reading, atLeast when.Certainty, wanted func(Term) bool) []Holder {
 	var holders []Holder
 	for _, t := range p.Terms() {
 		if !wanted(t) {
 			continue
 		}
-		if c := t.on(day, mode); c >= max(atLeast, when.Possible) {
+		if c := t.onUnder(reading, day, mode); c >= max(atLeast, when.Possible) {
 			holders = append(holders, Holder{term: t, certainty: c, because: t.whyOn(on, c)})
 		}
 	}
@@ -79,9 +79,13 @@ func (p Post) holding(on when.Date, day when.Box, mode when.Mode, atLeast when.C
 	return holders
 }
 
-// on says how sure it is that the term covers the day.
+// on says how sure it is, by the printed dates, that the term covers the day.
 func (t Term) on(day when.Box, mode when.Mode) when.Certainty {
-	worlds := t.worlds()
+	return t.onUnder(when.Stated, day, mode)
+}
+
+func (t Term) onUnder(reading when.Reading, day when.Box, mode when.Mode) when.Certainty {
+	worlds := t.worldsUnder(reading)
 	return verdict(worlds, worlds[:1], func(a, _ when.Span) when.Certainty { return a.On(day, mode) })
 }
 
@@ -99,10 +103,10 @@ func markHandovers(holders []Holder) {
 
 // A PostDay is what is recorded of one post on one day.
 type PostDay struct {
-	post    Post
-	holders []Holder
-	between []Term
-	note    string
+	recorded when.Certainty
+	holders  []Holder
+	between  []Term
+	note     string
 }
 
 // Holders are the terms that cover the day.
@@ -110,13 +114,7 @@ func (d PostDay) Holders() []Holder { return d.holders }
 
 // RecordedHolder says how sure it is that somebody is recorded to have held the
 // post. Impossible means nobody is recorded, not that it was vacant.
-func (d PostDay) RecordedHolder() when.Certainty {
-	best := when.Impossible
-	for _, h := range d.holders {
-		best = max(best, h.certainty)
-	}
-	return best
-}
+func (d PostDay) RecordedHolder() when.Certainty { return d.recorded }
 
 // ClosedWorld says whether the answer rests on the list lacking nobody.
 func (d PostDay) ClosedWorld() bool { return d.RecordedHolder() != when.Certain }
@@ -129,13 +127,13 @@ func (d PostDay) Note() string { return d.note }
 
 // Holders returns who is recorded to have held the post on a day or partial
 // date, at least as surely as asked.
-func (p Post) Holders(on when.Date, mode when.Mode, atLeast when.Certainty) (PostDay, error) {
+func (p Post) Holders(on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) (PostDay, error) {
 	day, err := dayBox(on)
 	if err != nil {
 		return PostDay{}, err
 	}
-	everybody := p.holding(on, day, mode, when.Possible, func(Term) bool { return true })
-	answer := PostDay{post: p}
+	everybody := p.holding(on, day, mode, reading, when.Possible, func(Term) bool { return true })
+	answer := PostDay{recorded: p.recorded(everybody, day, reading)}
 	for _, h := range everybody {
 		if h.certainty >= atLeast {
 			answer.holders = append(answer.holders, h)
@@ -145,6 +143,20 @@ func (p Post) Holders(on when.Date, mode when.Mode, atLeast when.Certainty) (Pos
 		answer.between, answer.note = p.unrecorded(on, day)
 	}
 	return answer, nil
+}
+
+// recorded says how sure it is that somebody is recorded. By the printed dates
+// that is as sure as the surest holder; the order of the list can make it
+// certain that one of two neighbours was in office, though it is of neither.
+func (p Post) recorded(holders []Holder, day when.Box, reading when.Reading) when.Certainty {
+	best := when.Impossible
+	for _, h := range holders {
+		best = max(best, h.certainty)
+	}
+	if terms := p.inOrder(); best == when.Possible && reading != when.Stated && day.Single() && len(terms) > 0 {
+		best = max(best, p.readList(terms, reading).RecordedHolder(day.Lo))
+	}
+	return best
 }
 
 // unrecorded says between which rows a day without a holder falls.
@@ -179,9 +191,9 @@ func (p Post) unrecorded(on when.Date, day when.Box) ([]Term, string) {
 
 // Members returns a page of the terms in the body, or in anything below it,
 // that cover a day or partial date, at least as surely as asked.
-func (b Body) Members(on when.Date, mode when.Mode, status []Status, atLeast when.Certainty, first *int32, after *string) (*HolderConnection, error) {
+func (b Body) Members(on when.Date, mode when.Mode, reading when.Reading, status []Status, atLeast when.Certainty, first *int32, after *string) (*HolderConnection, error) {
 	filter := &TermFilter{Body: b.andBelow(), Status: status}
-	return b.g.Holders(on, mode, filter, atLeast, relay.Page{First: first, After: after})
+	return b.g.Holders(on, mode, reading, filter, atLeast, relay.Page{First: first, After: after})
 }
 
 // Terms returns a page of the terms in the body, or in anything below it, by

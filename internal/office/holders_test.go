@@ -36,7 +36,7 @@ func TestHoldersOfAPost(t *testing.T) {
 		{"party-secretary-of-inner-mongolia", "1968-01-15", when.Sometime, "Teng Haiqing POSSIBLE"},
 		{"party-secretary-of-inner-mongolia", "1966-08", when.Sometime, "Ulanhu CERTAIN, Xie Xuegong CERTAIN"},
 	} {
-		answer, err := post(t, test.slug).Holders(day(t, test.on), test.mode, when.Possible)
+		answer, err := post(t, test.slug).Holders(day(t, test.on), test.mode, when.Stated, when.Possible)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func written(holders []office.Holder) string {
 
 // An empty answer says what it means: nobody recorded, and between which rows.
 func TestNobodyRecorded(t *testing.T) {
-	answer, err := post(t, "party-secretary-of-chongqing").Holders(day(t, "1955-06-30"), when.Sometime, when.Possible)
+	answer, err := post(t, "party-secretary-of-chongqing").Holders(day(t, "1955-06-30"), when.Sometime, when.Stated, when.Possible)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func TestNobodyRecorded(t *testing.T) {
 }
 
 func TestHolderThreshold(t *testing.T) {
-	answer, err := post(t, "party-secretary-of-chongqing").Holders(day(t, "1967-06-01"), when.Sometime, when.Certain)
+	answer, err := post(t, "party-secretary-of-chongqing").Holders(day(t, "1967-06-01"), when.Sometime, when.Stated, when.Certain)
 	if err != nil || len(answer.Holders()) != 0 || answer.Note() != "" {
 		t.Errorf("CERTAIN holders of 1967: %q, note %q, %v; want none, and no note, for somebody is possible",
 			written(answer.Holders()), answer.Note(), err)
@@ -87,18 +87,18 @@ func TestHolderThreshold(t *testing.T) {
 // The 17th Politburo had 25 members when it was elected, 9 of them standing.
 func TestMembersOnADay(t *testing.T) {
 	politburo := body(t, "politburo")
-	all, err := politburo.Members(day(t, "2007-10-23"), when.Sometime, nil, when.Certain, nil, nil)
+	all, err := politburo.Members(day(t, "2007-10-23"), when.Sometime, when.Stated, nil, when.Certain, nil, nil)
 	if err != nil || all.TotalCount() != 25 {
 		t.Errorf("members on 23 October 2007: %d, %v; want 25", all.TotalCount(), err)
 	}
-	standing, err := politburo.Members(day(t, "2007-10-23"), when.Sometime, []office.Status{office.Standing}, when.Certain, nil, nil)
+	standing, err := politburo.Members(day(t, "2007-10-23"), when.Sometime, when.Stated, []office.Status{office.Standing}, when.Certain, nil, nil)
 	if err != nil || standing.TotalCount() != 9 {
 		t.Errorf("standing members on 23 October 2007: %d, %v; want 9", standing.TotalCount(), err)
 	}
 }
 
 func TestHoldersEverywhere(t *testing.T) {
-	page, err := embedded(t).Holders(day(t, "2010-01-01"), when.Sometime, &office.TermFilter{Post: new(provincial())}, when.Possible, everything())
+	page, err := embedded(t).Holders(day(t, "2010-01-01"), when.Sometime, when.Stated, &office.TermFilter{Post: new(provincial())}, when.Possible, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestHoldersEverywhere(t *testing.T) {
 			t.Errorf("secretaries on 1 January 2010: %s; want %s among them", names, want)
 		}
 	}
-	if _, err := embedded(t).Holders(when.OpenDate("Incumbent"), when.Sometime, nil, when.Possible, relay.Page{}); err == nil {
+	if _, err := embedded(t).Holders(when.OpenDate("Incumbent"), when.Sometime, when.Stated, nil, when.Possible, relay.Page{}); err == nil {
 		t.Error("an open date was taken for a day")
 	}
 }

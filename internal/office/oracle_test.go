@@ -34,7 +34,7 @@ type oracleStep struct {
 type oracleCase struct {
 	terms  []oracleTerm
 	steps  []oracleStep
-	within *int
+	within *int32
 }
 
 func (c oracleCase) String() string {
@@ -49,11 +49,11 @@ func (c oracleCase) String() string {
 	return text + "within " + number(c.within)
 }
 
-func number(n *int) string {
+func number(n *int32) string {
 	if n == nil {
 		return "-"
 	}
-	return strconv.Itoa(*n)
+	return strconv.Itoa(int(*n))
 }
 
 func randomCase(r *rand.Rand) oracleCase {
@@ -71,11 +71,11 @@ func randomCase(r *rand.Rand) oracleCase {
 		t.end.Lo = min(t.end.Lo, t.end.Hi)
 		c.terms = append(c.terms, t)
 	}
-	some := func(of int, n int) *int {
+	some := func(of int, n int32) *int32 {
 		if r.IntN(of) > 0 {
 			return nil
 		}
-		return new(r.IntN(n))
+		return new(r.Int32N(n))
 	}
 	held := -1
 	for i := range 1 + r.IntN(3) {
@@ -198,7 +198,7 @@ func (c oracleCase) holds(w oracleWorld, binding []int) bool {
 			return false
 		}
 		for _, r := range s.Relations {
-			if !related(r, a, b) {
+			if !holdsOf(r, a, b) {
 				return false
 			}
 		}
@@ -214,8 +214,8 @@ func (c oracleCase) holds(w oracleWorld, binding []int) bool {
 	return true
 }
 
-func outside(n int, least, most *int) bool {
-	return least != nil && n < *least || most != nil && n > *most
+func outside(n int, least, most *int32) bool {
+	return least != nil && n < int(*least) || most != nil && n > int(*most)
 }
 
 func (c oracleCase) intruded(w oracleWorld, binding []int, i, first, last int) bool {
@@ -257,7 +257,7 @@ func (c oracleCase) intruded(w oracleWorld, binding []int, i, first, last int) b
 	return false
 }
 
-func related(r when.Relation, a, b [2]int) bool {
+func holdsOf(r when.Relation, a, b [2]int) bool {
 	switch r {
 	case when.BeganLater:
 		return a[0] < b[0]
@@ -289,7 +289,7 @@ func related(r when.Relation, a, b [2]int) bool {
 	return false
 }
 
-func verdictOf(trues, all int) when.Certainty {
+func overAll(trues, all int) when.Certainty {
 	switch trues {
 	case all:
 		return when.Certain
@@ -348,7 +348,7 @@ func (c oracleCase) judge(t *testing.T, seed uint64, worlds []oracleWorld, bindi
 				some[i] = true
 			}
 		}
-		want := verdictOf(trues, len(worlds))
+		want := overAll(trues, len(worlds))
 		best = max(best, want)
 		if got, found := witnessOf(m, b); !found || got != want {
 			t.Fatalf("seed %d: witness %v is %v (found %v); every world says %v\n%v", seed, b, got, found, want, c)
@@ -360,7 +360,7 @@ func (c oracleCase) judge(t *testing.T, seed uint64, worlds []oracleWorld, bindi
 			trues++
 		}
 	}
-	return verdictOf(trues, len(worlds)), best
+	return overAll(trues, len(worlds)), best
 }
 
 func witnessOf(m office.CareerMatch, binding []int) (when.Certainty, bool) {

@@ -119,18 +119,18 @@ func (d InferredDate) Latest() (when.Day, bool) { return bounded(d.box.Hi) }
 // Because says which neighbours in the list it follows from.
 func (d InferredDate) Because() []string { return d.because }
 
-// Inferred is what the reading says of the date beyond what is printed; false
-// when nothing.
-func (d *PartialDate) Inferred(reading when.Reading) (InferredDate, bool) {
+// Inferred is what the reading says of the date beyond what is printed; nil when
+// nothing.
+func (d *PartialDate) Inferred(reading when.Reading) *InferredDate {
 	if d.g == nil {
-		return InferredDate{}, false
+		return nil
 	}
 	t := Term{d.g, d.term}
 	stated, read := t.side(d, when.Stated), t.side(d, reading)
 	if stated == read {
-		return InferredDate{}, false
+		return nil
 	}
-	return InferredDate{read, t.inferredBecause(read, reading)}, true
+	return &InferredDate{read, t.inferredBecause(read, reading)}
 }
 
 // side is where one end of the term may lie under a reading.

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -34,12 +35,13 @@ func (s Succession) Next() (Term, bool) {
 	return *s.next, true
 }
 
-// Handover is what lies between the term and the next.
-func (s Succession) Handover() (Handover, bool) {
+// Handover is what lies between the term and the next, under a reading; nil for
+// the last.
+func (s Succession) Handover(reading when.Reading) *Handover {
 	if s.next == nil {
-		return Handover{}, false
+		return nil
 	}
-	return Handover{s.term, *s.next, s.seam}, true
+	return &Handover{s.term, *s.next, s.seam, reading}
 }
 
 // Succession returns the holders of a single-seat post in the order of its
@@ -71,6 +73,7 @@ func (p Post) seam(t, u Term) Seam {
 type Handover struct {
 	from, to Term
 	seam     Seam
+	reading  when.Reading
 }
 
 // Seam says whether holders may be missing between the two.
@@ -92,6 +95,10 @@ func (h Handover) MaxVacantDays() (int, bool) {
 
 // vacant is the range of days between the two over all worlds.
 func (h Handover) vacant() (lo, hi int) {
+	if h.reading != when.Stated {
+		terms := h.from.Post().inOrder()
+		return h.from.Post().readList(terms, h.reading).GapDays(slices.Index(terms, h.from))
+	}
 	lo, hi = when.NoMax, when.NoMin
 	for _, a := range h.from.worlds() {
 		for _, b := range h.to.worlds() {

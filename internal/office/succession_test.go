@@ -13,8 +13,8 @@ func passages(t *testing.T, slug string, wanted func(office.Handover) bool) []st
 	t.Helper()
 	var found []string
 	for _, s := range post(t, slug).Succession() {
-		h, ok := s.Handover()
-		if !ok || !wanted(h) {
+		h := s.Handover(when.Stated)
+		if h == nil || !wanted(*h) {
 			continue
 		}
 		next, _ := s.Next()
@@ -60,7 +60,7 @@ func TestHandoverKinds(t *testing.T) {
 			if s.Term().Person().Name() != name {
 				continue
 			}
-			h, _ := s.Handover()
+			h := s.Handover(when.Stated)
 			if got := fmt.Sprint(h.Gap(), " ", h.Contiguous(), " ", h.Overlap()); got != want {
 				t.Errorf("after %s: gap, contiguous, overlap %s; want %s", name, got, want)
 			}
@@ -71,8 +71,8 @@ func TestHandoverKinds(t *testing.T) {
 // Hebei's list lacks 1969 to 1993: a hole there is no vacancy.
 func TestPartialSeamsLeaveGapsOpen(t *testing.T) {
 	for _, s := range post(t, "party-secretary-of-hebei").Succession() {
-		h, ok := s.Handover()
-		if !ok {
+		h := s.Handover(when.Stated)
+		if h == nil {
 			continue
 		}
 		if h.Seam() != office.PartialSeam || h.Gap() == when.Certain {

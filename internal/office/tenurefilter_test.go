@@ -21,7 +21,7 @@ func TestServedFiveYears(t *testing.T) {
 		{office.ServedFilter{MinDays: new(1826), AtLeast: when.Possible}, "Ren Baige, Yu Hanqing, Xiao Yang, Chen Min'er, Yuan Jiajun"},
 		{office.ServedFilter{MinDays: new(1826)}, "Ren Baige, Yu Hanqing, Xiao Yang, Chen Min'er, Yuan Jiajun"},
 		{office.ServedFilter{MinDays: new(1972), MaxDays: new(1972), AtLeast: when.Certain}, "Chen Min'er"},
-		{office.ServedFilter{MaxDays: new(706), AtLeast: when.Certain}, "Wang Yang, Zhang Dejiang"},
+		{office.ServedFilter{MaxDays: new(707), AtLeast: when.Certain}, "Wang Yang, Zhang Dejiang"},
 		{office.ServedFilter{MaxDays: new(0)}, "Yuan Jiajun"}, // 8 December at the earliest, open on the 9th at the latest
 	} {
 		f := secretaries("chongqing")

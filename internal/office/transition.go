@@ -10,11 +10,12 @@ import (
 //
 // The next spell is the one that began first after the spell asked about began,
 // and the one before is the last that began before it; both may overlap with
-// it. A spell x is certainly next after a when in every world x began on a later
-// day than a, and no rival began on a day between; possibly next when in some
-// world. Of two that began on one day both are next. Rivals are the other
-// spells that the same person's terms in Among make, those of the spell asked
-// about left out.
+// it. In one world, spell x is next after a when x began on a later day than a
+// and no rival began on a day between; of two that began on one day both are
+// next. Rivals are the other spells that the same person's terms in Among make,
+// those of the spell asked about left out. It is possible that a spell of a
+// group came next when one did in some world, and certain when one did in every
+// world, if not the same one in all.
 type TransitionQuestion struct {
 	Of               *TermFilter
 	Among            *TermFilter
@@ -51,8 +52,7 @@ func (t Transition) Held() Spell { return t.held }
 func (t Transition) Candidates() []Spell { return t.candidates }
 
 // Certainty says how sure it is that what came next, or before, is of the
-// group, whichever candidate it was. Possible is exact. Certain is never given
-// wrongly, but may be missed where no candidate is sure to have begun later.
+// group, whichever candidate it was.
 func (t Transition) Certainty() when.Certainty { return t.certainty }
 
 // A TransitionConnection is a page of transitions.
@@ -64,56 +64,60 @@ type TransitionEdge = relay.Edge[Transition]
 // transitionsFrom returns what came next after the spell, or before it, for
 // each group of the other spells.
 func (q *TransitionQuestion) transitionsFrom(held Spell, others []Spell) map[int32]Transition {
-	field := q.field(held, others)
+	from := q.starts(held)
+	starts := make([][]when.Box, len(others))
+	for i, s := range others {
+		starts[i] = q.starts(s)
+	}
 	found := make(map[int32]Transition)
 	for i, s := range others {
-		group := field.groups[i]
-		sure := field.adjacent(i, func(j int) bool { return field.groups[j] != group })
-		if sure == when.Impossible {
+		if !mayBeNext(from, starts[i], starts) {
 			continue
 		}
-		t := found[group]
-		t.held, t.certainty = held, max(t.certainty, sure)
-		if field.adjacent(i, func(j int) bool { return j != i }) != when.Impossible {
-			t.candidates = append(t.candidates, s)
+		group := q.By.group(s.Post())
+		t, again := found[group]
+		if !again {
+			t.held, t.certainty = held, when.Possible
 		}
+		t.candidates = append(t.candidates, s)
 		found[group] = t
+	}
+	for group, t := range found {
+		var of, rest [][]when.Box
+		for i, s := range others {
+			if q.By.group(s.Post()) == group {
+				of = append(of, starts[i])
+			} else {
+				rest = append(rest, starts[i])
+			}
+		}
+		if !mayMiss(from, of, rest) {
+			t.certainty = when.Certain
+			found[group] = t
+		}
 	}
 	return found
 }
 
-// A field is a spell and the others that may be next to it.
-type field struct {
-	held      []when.Box
-	starts    [][]when.Box // of the others
-	groups    []int32      // of the others
-	backwards bool
-}
-
-func (q *TransitionQuestion) field(held Spell, others []Spell) field {
-	f := field{
-		held:      held.starts(),
-		starts:    make([][]when.Box, len(others)),
-		groups:    make([]int32, len(others)),
-		backwards: q.Direction == SpellBefore,
-	}
-	for i, s := range others {
-		f.starts[i], f.groups[i] = s.starts(), q.By.group(s.Post())
-	}
-	return f
-}
-
-// adjacent says how sure it is that no rival lies between the held spell and
-// the other one at i.
-func (f field) adjacent(i int, isRival func(int) bool) when.Certainty {
-	var rivals [][]when.Box
-	for j, starts := range f.starts {
-		if isRival(j) {
-			rivals = append(rivals, starts)
+// starts are those of the spell, with time turned round where the question asks
+// for what came before: then that too is what comes next.
+func (q *TransitionQuestion) starts(s Spell) []when.Box {
+	starts := s.starts()
+	if q.Direction == SpellBefore {
+		for i, b := range starts {
+			starts[i] = when.Box{Lo: turned(b.Hi), Hi: turned(b.Lo)}
 		}
 	}
-	if f.backwards {
-		return adjacent(f.starts[i], f.held, rivals)
+	return starts
+}
+
+func turned(d when.Day) when.Day {
+	switch d {
+	case when.Past:
+		return when.Future
+	case when.Future:
+		return when.Past
+	default:
+		return -d
 	}
-	return adjacent(f.held, f.starts[i], rivals)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // starts are the days on which the spell may have begun, one box for each
-// alternative.
+// alternative. The caller may change them.
 func (s Spell) starts() []when.Box {
 	var starts []when.Box
 	for _, w := range s.worlds() {
@@ -18,48 +18,79 @@ func (s Spell) starts() []when.Box {
 	return starts
 }
 
-// adjacent says how sure it is that b lies after a with no rival on a day
-// between. Each is a day in one of some boxes and none binds another, which
-// makes the verdict exact.
-func adjacent(a, b []when.Box, rivals [][]when.Box) when.Certainty {
-	lowest, highest := when.Certain, when.Impossible
-	for _, from := range a {
-		for _, to := range b {
-			c := from.Before(to)
-			for _, rival := range rivals {
-				c = c.And(outside(from, to, rival))
+// The days below lie each in one of its boxes and none binds another, so a
+// world is any choice of them and both answers are exact.
+
+// mayBeNext says whether in some world to lies after from with no rival on a
+// day between. A day is no rival of its own.
+//
+// The less room between the two the better, and at the least room every rival
+// has a choice of its own: what each of them can do, all can do together.
+func mayBeNext(from, to []when.Box, rivals [][]when.Box) bool {
+	for _, a := range from {
+		for _, b := range to {
+			between := func(rival []when.Box) bool {
+				return !slices.ContainsFunc(rival, func(r when.Box) bool {
+					return a.Before(r) != when.Certain || r.Before(b) != when.Certain
+				})
 			}
-			lowest, highest = min(lowest, c), max(highest, c)
+			if a.Before(b) != when.Impossible && !slices.ContainsFunc(rivals, between) {
+				return true
+			}
 		}
 	}
-	if lowest == highest {
-		return lowest
-	}
-	return when.Possible
+	return false
 }
 
-// outside says how sure it is that the rival does not lie between from and to.
-//
-// The widest room between the two decides whether it ever does, the narrowest
-// whether it always does. In the narrowest every rival has its own choice, so
-// what is possible for each of them is possible for all of them together.
-func outside(from, to when.Box, rival []when.Box) when.Certainty {
-	widest := when.Box{Lo: from.Lo + 1, Hi: to.Hi - 1}
-	always, never := true, true
-	for _, box := range rival {
-		if _, between := box.Intersect(widest); between {
-			never = false
+// mayMiss says whether in some world none of the group is next after from:
+// either none lies after it, or one of the rest comes before all that do.
+func mayMiss(from []when.Box, group, rest [][]when.Box) bool {
+	for _, a := range from {
+		if each(group, func(g when.Box) bool { return a.Before(g) != when.Certain }) {
+			return true
 		}
-		if from.Before(box) != when.Certain || box.Before(to) != when.Certain {
-			always = false
+		for _, first := range rest {
+			if slices.ContainsFunc(first, func(b when.Box) bool { return mayLead(a, b, group) }) {
+				return true
+			}
 		}
 	}
-	switch {
-	case never:
-		return when.Certain
-	case always:
-		return when.Impossible
+	return false
+}
+
+// mayLead says whether in some world b lies after a with none of the group
+// between them or on the day of b.
+func mayLead(a, b when.Box, group [][]when.Box) bool {
+	switch a.Before(b) {
+	case when.Certain:
+		return each(group, func(g when.Box) bool { return g.Lo <= a.Hi || g.Hi > b.Lo })
+	case when.Possible:
+		return mayAdjoin(a, b, group)
 	default:
-		return when.Possible
+		return false
 	}
+}
+
+// mayAdjoin says whether b can lie on the very day after a while none of the
+// group is bound to that day. As each of them binds one day at most, there is
+// no need to try more days than there are of them, and one.
+func mayAdjoin(a, b when.Box, group [][]when.Box) bool {
+	first := max(int(a.Lo)+1, int(b.Lo))
+	last := min(int(a.Hi)+1, int(b.Hi), first+len(group))
+	for day := first; day <= last; day++ {
+		if each(group, func(g when.Box) bool { return int(g.Lo) != day || int(g.Hi) != day }) {
+			return true
+		}
+	}
+	return false
+}
+
+// each says whether each of the days has a box that passes.
+func each(days [][]when.Box, passes func(when.Box) bool) bool {
+	for _, boxes := range days {
+		if !slices.ContainsFunc(boxes, passes) {
+			return false
+		}
+	}
+	return true
 }

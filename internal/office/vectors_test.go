@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ type pattern struct {
 		Steps []struct{ Tag, Not, Kind string }
 		Links []struct {
 			Relation               string
-			MinGapDays, MaxGapDays *int
+			MinGapDays, MaxGapDays *int32
 		}
 	}
 	Expected map[string][]patternMatch
@@ -201,5 +202,48 @@ func TestPairwisePossibleIsNotJointlyPossible(t *testing.T) {
 	}
 	if c := ask("SEC", "GOV", "PB"); c.String() != chain.Chain {
 		t.Errorf("the chain is %v; want %s", c, chain.Chain)
+	}
+}
+
+// Of two neighbours in a list, each may have been in office when a third term
+// began. The list read as a handover leaves no day between them, so one of them
+// certainly was, though neither is certain.
+func TestCertainWithoutACertainWitness(t *testing.T) {
+	r := office.Records{
+		Documents: []office.DocumentRecord{{ID: "document:d", Post: "post:secretary", Complete: true}},
+		PostTypes: []office.PostTypeRecord{{ID: "post-type:SEC"}, {ID: "post-type:PB"}},
+		Posts:     []office.PostRecord{{ID: "post:secretary", Type: "post-type:SEC", Seats: 1}, {ID: "post:seat", Type: "post-type:PB"}},
+		People:    []office.PersonRecord{{ID: "person:p"}},
+	}
+	for _, term := range []struct {
+		post, ordinal, start, end string
+		row                       int
+	}{{"post:secretary", "1", "2001", "2003", 1}, {"post:secretary", "2", "2003", "2005", 2}, {"post:seat", "", "2003", "2007", 1}} {
+		r.Terms = append(r.Terms, office.TermRecord{
+			ID: office.TermID(term.post + "#" + strconv.Itoa(term.row)), Post: office.PostID(term.post), Person: "person:p",
+			Document: "document:d", Row: term.row, Listed: term.ordinal != "", Ordinal: term.ordinal, Status: office.Regular,
+			Claims: []office.ClaimRecord{dated(t, office.StartField, term.start), dated(t, office.EndField, term.end)},
+		})
+	}
+	g, err := office.NewGraph(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for reading, want := range map[when.Reading]when.Certainty{when.Stated: when.Possible, when.Handover: when.Certain} {
+		answer, err := g.Careers(office.CareerQuestion{Reading: reading, AtLeast: when.Possible, Steps: []office.CareerStep{
+			{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:SEC"))}},
+			{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:PB"))}, MaxGapDays: new(int32(0))},
+		}}, everything())
+		if err != nil || answer.TotalCount() != 1 {
+			t.Fatalf("%v: %d matches, %v", reading, answer.TotalCount(), err)
+		}
+		m := answer.Nodes()[0]
+		if m.Certainty() != want || len(m.Witnesses()) != 2 || m.Witnesses()[0].Certainty() != when.Possible {
+			t.Errorf("%v: %v with %d witnesses, the best %v; want %v with two that are POSSIBLE",
+				reading, m.Certainty(), len(m.Witnesses()), m.Witnesses()[0].Certainty(), want)
+		}
+		if under, ok := m.CertainUnder(); !ok || under != when.Handover {
+			t.Errorf("%v: certain under %v, %v; want HANDOVER", reading, under, ok)
+		}
 	}
 }

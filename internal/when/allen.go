@@ -47,8 +47,8 @@ func (r Allen) Each() iter.Seq[Allen] {
 	}
 }
 
-// String returns the names of the relations with "|" between: "MEETS|BEFORE"
-// is written "BEFORE|MEETS". The empty set is "".
+// String returns the names of the relations in their order, with "|" between:
+// "BEFORE|MEETS". The empty set is "".
 func (r Allen) String() string {
 	var names []string
 	for one := range r.Each() {
@@ -78,8 +78,8 @@ func (r Allen) Converse() Allen {
 	return Allen(bits.Reverse16(uint16(r&AnyAllen)) >> (16 - len(allenNames)))
 }
 
-// Among says how sure it is that one of the relations in any holds, when r is
+// Among says how sure it is that one of the relations in set holds, when r is
 // what may hold.
-func (r Allen) Among(any Allen) Certainty {
-	return verdict(r&^any == 0, r&any != 0)
+func (r Allen) Among(set Allen) Certainty {
+	return verdict(r&^set == 0, r&set != 0)
 }

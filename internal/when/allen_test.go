@@ -104,13 +104,13 @@ func TestAllenVerdicts(t *testing.T) {
 		set := rapid.Custom(func(t *rapid.T) when.Allen {
 			return when.Allen(rapid.Uint16Range(0, uint16(when.AnyAllen)).Draw(t, "set"))
 		})
-		may, any := set.Draw(t, "may")|when.Meets, set.Draw(t, "any")
-		got := may.Among(any)
-		if rest := may.Among(when.AnyAllen &^ any); rest != got.Not() {
-			t.Errorf("%v among %v is %v, among the rest %v", may, any, got, rest)
+		may, some := set.Draw(t, "may")|when.Meets, set.Draw(t, "some")
+		got := may.Among(some)
+		if rest := may.Among(when.AnyAllen &^ some); rest != got.Not() {
+			t.Errorf("%v among %v is %v, among the rest %v", may, some, got, rest)
 		}
-		if wider := may.Among(any | set.Draw(t, "more")); wider < got {
-			t.Errorf("%v among %v is %v, among more %v", may, any, got, wider)
+		if wider := may.Among(some | set.Draw(t, "more")); wider < got {
+			t.Errorf("%v among %v is %v, among more %v", may, some, got, wider)
 		}
 		n := 0
 		var all when.Allen

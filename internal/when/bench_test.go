@@ -86,3 +86,32 @@ func BenchmarkNetwork(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkAllenBetween(b *testing.B) {
+	x := when.Span{Start: when.Box{Lo: 0, Hi: 30}, End: when.Box{Lo: 300, Hi: 400}}
+	y := when.Span{Start: when.Box{Lo: 20, Hi: 350}, End: when.Box{Lo: 350, Hi: 500}}
+	b.ReportAllocs()
+	for b.Loop() {
+		if when.AllenBetween(x, y, when.Touching) == 0 {
+			b.Fatal("want some relation")
+		}
+	}
+}
+
+func BenchmarkReadList(b *testing.B) {
+	rows := make([]when.Row, 60)
+	for i := range rows {
+		day := when.Day(400 * i)
+		rows[i] = when.Row{Start: when.Box{Lo: day, Hi: day + 365}, End: when.Box{Lo: day + 300, Hi: day + 900}}
+	}
+	for _, reading := range []when.Reading{when.Stated, when.Handover} {
+		b.Run(reading.String(), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if when.ReadList(rows, reading).OutOfOrder() != nil {
+					b.Fatal("want a list in order")
+				}
+			}
+		})
+	}
+}

@@ -58,13 +58,18 @@ func TestNamesReadBack(t *testing.T) {
 			t.Errorf("ParseMode(%q) = %v, %v", m, got, ok)
 		}
 	}
+	for _, r := range readings {
+		if got, ok := when.ParseReading(r.String()); !ok || got != r {
+			t.Errorf("ParseReading(%q) = %v, %v", r, got, ok)
+		}
+	}
 	if r, ok := when.ParseRelation("LATER"); ok || r != when.BeganLater {
 		t.Errorf("ParseRelation(LATER) = %v, %v", r, ok)
 	}
 	if got := when.Certainty(7).String(); got != "INVALID" {
 		t.Errorf("Certainty(7) = %q", got)
 	}
-	if got := when.Known.String() + when.PrecisionDay.String() + when.HadLeft.String(); got != "DATEDAYHAD_LEFT" {
+	if got := when.Known.String() + when.PrecisionDay.String() + when.HadLeft.String() + when.Handover.String(); got != "DATEDAYHAD_LEFTHANDOVER" {
 		t.Errorf("names: %s", got)
 	}
 }

@@ -6,7 +6,8 @@ type Alternative []Difference
 // A Choice is a disjunction: at least one of its alternatives holds.
 type Choice []Alternative
 
-// DefaultBudget is a number of branches that answers in milliseconds.
+// DefaultBudget is a number of trials that questions on one career hardly ever
+// need.
 const DefaultBudget = 4096
 
 // Satisfiable reports whether some world meets every choice. What the choices

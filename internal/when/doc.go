@@ -8,7 +8,10 @@
 //
 // Questions are answered over worlds. A world picks one day from every box so
 // that no term ends before it starts. An answer is [Certain] when it holds in
-// all worlds, [Possible] when in some, [Impossible] when in none.
+// all worlds, [Possible] when in some, [Impossible] when in none. Two terms are
+// compared by a [Relation] or by Allen's thirteen ([AllenBetween]); terms that
+// more than their own dates link are a [Network], those in the list of a post
+// a [List].
 //
 // Days are counted in the proleptic Gregorian calendar. A date is taken as
 // printed: none is converted from another calendar.

@@ -1,0 +1,21 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/relay"
+)
+
+func (q query) Tenures(_ context.Context, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) (*office.TenureGroupConnection, error) {
+	return q.g.Tenures(where, by, mergeReelections, relay.Page{First: first, After: after})
+}
+
+func (q query) Turnover(_ context.Context, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) (*office.TurnoverGroupConnection, error) {
+	return q.g.Turnover(where, by, relay.Page{First: first, After: after})
+}
+
+func (q query) Transitions(_ context.Context, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) (*office.TransitionGroupConnection, error) {
+	question := office.TransitionQuestion{Of: &of, Among: among, Direction: direction, By: by, MergeReelections: mergeReelections}
+	return q.g.Transitions(question, relay.Page{First: first, After: after})
+}
