@@ -21,6 +21,7 @@ type CareerQuestion struct {
 type CareerMatch struct {
 	person    Person
 	certainty when.Certainty
+	joined    when.Box  // start of the last step taken, by the best witness
 	witnesses []Witness // best first; there is at least one
 	truncated bool
 }
@@ -121,14 +122,8 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 		return nil, err
 	}
 	answer := &CareerConnection{coverage: g.coverage(plan.steps)}
-	matches := make([]CareerMatch, 0)
-	for _, person := range people {
-		m, ok := plan.match(person)
-		answer.truncated = answer.truncated || m.truncated
-		if ok {
-			matches = append(matches, m)
-		}
-	}
+	var matches []CareerMatch
+	matches, answer.truncated = plan.careers(g, people)
 	slices.SortFunc(matches, CareerMatch.compare)
 	answer.Connection, err = relay.List[CareerMatch]{
 		Version: g.Version(),
@@ -136,6 +131,11 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 	}.Cut(matches, p)
 	if err != nil {
 		return nil, err
+	}
+	for i, m := range answer.Nodes() {
+		if m.witnesses == nil {
+			answer.Nodes()[i], _ = plan.match(m.person)
+		}
 	}
 	return answer, nil
 }
@@ -161,17 +161,23 @@ func (g *Graph) careerPeople(plan *careerPlan) ([]Person, error) {
 
 // holdersOf returns the people with a term in one of the posts.
 func (g *Graph) holdersOf(posts postSet) []Person {
-	seen := make([]bool, len(g.rec.People))
-	var people []Person
+	wanted := make([]bool, len(g.rec.People))
+	n := 0
 	for i, terms := range g.termsOfPost {
 		if !posts.has(int32(i)) {
 			continue
 		}
 		for _, t := range terms {
-			if p := t.info().person; !seen[p] {
-				seen[p] = true
-				people = append(people, Person{g, p})
+			if p := g.briefs[t.i].person; !wanted[p] {
+				wanted[p] = true
+				n++
 			}
+		}
+	}
+	people := make([]Person, 0, n)
+	for p, is := range wanted {
+		if is {
+			people = append(people, Person{g, int32(p)})
 		}
 	}
 	return people
@@ -179,15 +185,8 @@ func (g *Graph) holdersOf(posts postSet) []Person {
 
 // compare orders matches by the day the last step was taken, then by name.
 func (m CareerMatch) compare(n CareerMatch) int {
-	a, b := m.Steps(), n.Steps()
-	if len(a) > 0 && len(b) > 0 {
-		x, y := a[len(a)-1].Term().key().start, b[len(b)-1].Term().key().start
-		if byDay := cmp.Or(cmp.Compare(x.Lo, y.Lo), cmp.Compare(x.Hi, y.Hi)); byDay != 0 {
-			return byDay
-		}
-	}
 	return cmp.Or(
-		cmp.Compare(len(b), len(a)),
+		compareBoxes(m.joined, n.joined),
 		cmp.Compare(m.person.g.nameRank[m.person.i], n.person.g.nameRank[n.person.i]))
 }
 
@@ -250,6 +249,16 @@ func (g Gap) MinDays() (int, bool) { return g.min, g.min != when.NoMin }
 
 // MaxDays is the most it can be; none when nothing bounds it.
 func (g Gap) MaxDays() (int, bool) { return g.max, g.max != when.NoMax }
+
+// isBrief says whether the briefs of the terms settle the plan for most people.
+func (p *careerPlan) isBrief() bool {
+	if !p.simple || p.People != nil || p.AtLeast == when.Impossible || len(p.held) != len(p.steps) {
+		return false
+	}
+	return !slices.ContainsFunc(p.steps, func(s careerStep) bool {
+		return s.SameArea != nil || s.SameBody != nil || s.SamePost != nil
+	})
+}
 
 // isSimple says whether the steps are settled by their own dates: at most two,
 // related by nothing but relations between those dates as printed.

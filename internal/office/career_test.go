@@ -2,8 +2,11 @@ package office_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -234,4 +237,46 @@ func BenchmarkHeadline(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// Asked of everybody, a question is answered from the briefs of the terms; asked
+// of people by name, from the terms themselves. The answers are the same.
+func TestBriefsAnswerAsTermsDo(t *testing.T) {
+	g := embedded(t)
+	all, err := g.People(nil, nil, everything())
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest, err := g.People(nil, nil, relay.Page{First: new(int32(relay.Max)), After: all.PageInfo().EndCursor})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var people []string
+	for _, p := range append(all.Nodes(), rest.Nodes()...) {
+		people = append(people, string(p.ID()))
+	}
+	for _, relation := range when.Relations() {
+		for _, which := range []office.Which{office.AnySpell, office.FirstSpell, office.LastSpell} {
+			for _, merge := range []bool{true, false} {
+				q := headline(provincial(), relation)
+				q.Steps[0].Which, q.Steps[1].Which = which, which
+				q.Steps[0].MergeReelections, q.Steps[1].MergeReelections = merge, merge
+				brief := told(t, q)
+				q.People = people
+				if diff := cmp.Diff(told(t, q), brief); diff != "" {
+					t.Errorf("%v, %s, merged %v (-by name +of all):\n%s", relation, which, merge, diff)
+				}
+			}
+		}
+	}
+}
+
+// told is who matches, how surely and why, in order.
+func told(t *testing.T, q office.CareerQuestion) []string {
+	t.Helper()
+	var lines []string
+	for _, m := range ask(t, q).Nodes() {
+		lines = append(lines, fmt.Sprint(m.Person().ID(), m.Certainty(), len(m.Witnesses()), m.Because()))
+	}
+	return lines
 }

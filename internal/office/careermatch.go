@@ -30,6 +30,7 @@ func (p *careerPlan) match(person Person) (CareerMatch, bool) {
 	}
 	slices.SortStableFunc(b.found, Witness.compare)
 	m := CareerMatch{person: person, witnesses: b.found, certainty: b.found[0].certainty, truncated: b.truncated()}
+	m.joined = m.witnesses[0].joined()
 	if m.certainty == when.Possible && len(b.found) > 1 && b.lifetime().some(b.formulas()) {
 		m.certainty = when.Certain
 	}
@@ -154,7 +155,15 @@ func (b *binder) whyNot() (CareerMatch, bool) {
 	for _, spells := range b.spells {
 		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[len(w.steps)]], spell: spells[0], in: b.plan.Reading})
 	}
-	return CareerMatch{person: b.person, witnesses: []Witness{w}, truncated: b.truncated()}, true
+	return CareerMatch{person: b.person, witnesses: []Witness{w}, joined: w.joined(), truncated: b.truncated()}, true
+}
+
+// joined is when the last step taken began; after all days when none was.
+func (w Witness) joined() when.Box {
+	if len(w.steps) == 0 {
+		return when.Box{Lo: when.Future, Hi: when.Future}
+	}
+	return w.steps[len(w.steps)-1].Term().key().start
 }
 
 // compare puts the surer witness first, then the earlier.

@@ -81,6 +81,7 @@ type careerPlan struct {
 	held   []int // positions of the steps that are held
 	rarest *careerStep
 	simple bool // settled by the dates of two spells alone
+	brief  bool // settled for most people by the briefs of their terms
 	closed bool // something must be absent
 }
 
@@ -105,6 +106,7 @@ func (g *Graph) plan(q *CareerQuestion) (*careerPlan, error) {
 		return nil, fmt.Errorf("steps: every step is absent; at least one must be held: %w", ErrQuestion)
 	}
 	plan.simple = plan.isSimple()
+	plan.brief = plan.isBrief()
 	plan.closed = slices.ContainsFunc(plan.steps, func(s careerStep) bool { return s.Absent || s.Next })
 	return plan, g.planCost(plan)
 }

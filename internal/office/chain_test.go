@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -27,7 +28,7 @@ func related(t testing.TB, g *office.Graph, from, to string, most int, atLeast w
 	return chain
 }
 
-func written2(c office.Chain) string {
+func writtenChain(c office.Chain) string {
 	links, found := c.Links()
 	if !found {
 		return "none"
@@ -54,7 +55,7 @@ func TestRelate(t *testing.T) {
 		{"bo-xilai", "yuan-jiajun", when.Certain, "CERTAIN; Bo Xilai - Xi Jinping, 17th-politburo; Xi Jinping - Yuan Jiajun, 20th-politburo"},
 		{"wang-yang", "wang-weizhong", when.Possible, "none"}, // governor and secretary: posts for one
 	} {
-		if got := written2(related(t, embedded(t), test.from, test.to, 6, test.atLeast)); got != test.want {
+		if got := writtenChain(related(t, embedded(t), test.from, test.to, 6, test.atLeast)); got != test.want {
 			t.Errorf("%s to %s, %v: %s; want %s", test.from, test.to, test.atLeast, got, test.want)
 		}
 	}
@@ -250,7 +251,7 @@ func BenchmarkRelate(b *testing.B) {
 	for b.Loop() {
 		from, to := random.IntN(75_000), random.IntN(75_000)
 		began := time.Now()
-		chain := related(b, g, fmt.Sprint(from), fmt.Sprint(to), 6, when.Possible)
+		chain := related(b, g, strconv.Itoa(from), strconv.Itoa(to), 6, when.Possible)
 		took = append(took, time.Since(began))
 		if l, ok := chain.Links(); ok {
 			found++
@@ -272,7 +273,7 @@ func BenchmarkColleagues(b *testing.B) {
 	g := country(b)
 	random := rand.New(rand.NewPCG(3, 4))
 	for b.Loop() {
-		p, _ := g.Person(office.By{Slug: new(fmt.Sprint(random.IntN(75_000)))})
+		p, _ := g.Person(office.By{Slug: new(strconv.Itoa(random.IntN(75_000)))})
 		if _, err := p.Colleagues(nil, 1, when.Possible, nil, nil); err != nil {
 			b.Fatal(err)
 		}

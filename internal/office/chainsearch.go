@@ -76,7 +76,7 @@ func (s *chainSearch) step() (met bool) {
 	return false
 }
 
-func (s side) waiting() int { return len(s.reached) - s.done }
+func (s *side) waiting() int { return len(s.reached) - s.done }
 
 // lookFrom reaches everybody who served with one person.
 func (s *chainSearch) lookFrom(end int, place int32) (met bool) {

@@ -94,14 +94,14 @@ func (g *Graph) CheckClaim(whoeverHeld, alsoHeld TermFilter, period *DayRange) (
 	answer := ClaimCheck{g: g}
 	for i := range g.rec.Posts {
 		if posts.has(int32(i)) {
-			answer.check(Post{g, int32(i)}, held, also, days)
+			answer = answer.with(Post{g, int32(i)}, held, also, days)
 		}
 	}
 	return answer, nil
 }
 
-// check adds what one post has to say.
-func (c *ClaimCheck) check(p Post, held, also func(Term) bool, period when.Box) {
+// with adds what one post has to say.
+func (c ClaimCheck) with(p Post, held, also func(Term) bool, period when.Box) ClaimCheck {
 	var possible, certain []when.Box
 	for _, t := range p.Terms() {
 		x := t.extent()
@@ -122,6 +122,7 @@ func (c *ClaimCheck) check(p Post, held, also func(Term) bool, period when.Box) 
 	if days := intervals(minus(period, union(certain)), empty); len(days) > 0 {
 		c.unrecorded = append(c.unrecorded, UnrecordedDays{p, days})
 	}
+	return c
 }
 
 // Check is what the terms on record say of a relation that claims membership:

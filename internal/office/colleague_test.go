@@ -79,7 +79,8 @@ func TestSuccessorsAreNoColleagues(t *testing.T) {
 }
 
 // The shared days of two people are those of all worlds: the most always, the
-// fewest where every term covers some day for certain, and never too many.
+// fewest for two terms, and for more where each covers some day for certain.
+// Otherwise the fewest may be less than true, never more.
 func TestSharedDaysAgainstAllWorlds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		terms := lives(t, 2, 4)
@@ -107,7 +108,7 @@ func TestSharedDaysAgainstAllWorlds(t *testing.T) {
 		if len(page.Nodes()) > 0 {
 			days := page.Nodes()[0].Days()
 			hi, _ := days.MaxDays()
-			if !firm && days.MinDays() <= least {
+			if !firm && len(terms) > 2 && days.MinDays() <= least {
 				least = days.MinDays() // may be less than true
 			}
 			got = fmt.Sprintf("%d..%d", days.MinDays(), hi)

@@ -69,7 +69,7 @@ func (b Body) Changes(from, to when.Day) (BodyChanges, error) {
 	}
 	answer := BodyChanges{g: b.g}
 	for person, terms := range b.termsByPerson(when.Box{Lo: from, Hi: to}) {
-		answer.add(Person{b.g, person}, terms, from, to)
+		answer = answer.with(Person{b.g, person}, terms, from, to)
 	}
 	for _, changes := range [][]BodyChange{answer.joined, answer.left, answer.stayed} {
 		slices.SortFunc(changes, func(a, b BodyChange) int { return a.person.compareNames(b.person) })
@@ -92,8 +92,8 @@ func (b Body) termsByPerson(days when.Box) map[int32][]Term {
 	return terms
 }
 
-// add judges one person by their terms in the body.
-func (c *BodyChanges) add(p Person, terms []Term, from, to when.Day) {
+// with adds one person, by their terms in the body.
+func (c BodyChanges) with(p Person, terms []Term, from, to when.Day) BodyChanges {
 	slices.SortFunc(terms, Term.compare)
 	change, both := BodyChange{person: p}, membership{}
 	for _, t := range terms {
@@ -106,13 +106,17 @@ func (c *BodyChanges) add(p Person, terms []Term, from, to when.Day) {
 			change.after = append(change.after, t)
 		}
 	}
-	for _, kind := range []struct {
-		list      *[]BodyChange
-		certainty when.Certainty
-	}{{&c.joined, both.joined()}, {&c.left, both.left()}, {&c.stayed, both.stayed()}} {
-		if kind.certainty != when.Impossible {
-			change.certainty = kind.certainty
-			*kind.list = append(*kind.list, change)
-		}
+	c.joined = change.addTo(c.joined, both.joined())
+	c.left = change.addTo(c.left, both.left())
+	c.stayed = change.addTo(c.stayed, both.stayed())
+	return c
+}
+
+// addTo adds the change to a list that it may belong to.
+func (c BodyChange) addTo(list []BodyChange, certainty when.Certainty) []BodyChange {
+	if certainty == when.Impossible {
+		return list
 	}
+	c.certainty = certainty
+	return append(list, c)
 }

@@ -1,17 +1,15 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
-
 // A Coverage says what an answer was computed from, so that a reader can tell
 // "no" from "not recorded".
 type Coverage struct {
-	lists    []Document
+	lists    int
 	partial  []Document
 	unplaced int
 }
 
 // ListsConsidered is how many lists of holders were looked at.
-func (c Coverage) ListsConsidered() int { return len(c.lists) }
+func (c Coverage) ListsConsidered() int { return c.lists }
 
 // PartialLists are the lists among them that lack holders.
 func (c Coverage) PartialLists() []Document { return c.partial }
@@ -22,29 +20,25 @@ func (c Coverage) Unplaced() int { return c.unplaced }
 // coverage counts what the steps of a career question look at.
 func (g *Graph) coverage(steps []careerStep) Coverage {
 	var c Coverage
-	for i := range g.rec.Posts {
-		post := Post{g, int32(i)}
-		if !anyStepLooksAt(steps, post) {
+	for i, list := range g.listOfPost {
+		if !anyStepLooksAt(steps, int32(i)) {
 			continue
 		}
-		if list, ok := post.list(); ok {
-			c.lists = append(c.lists, list)
-			if !list.Complete() {
-				c.partial = append(c.partial, list)
-			}
+		c.unplaced += int(g.unplacedIn[i])
+		if list == none {
+			continue
 		}
-		for _, t := range post.Terms() {
-			if t.Start().Kind() == when.Unknown && t.End().Kind() == when.Unknown {
-				c.unplaced++
-			}
+		c.lists++
+		if d := (Document{g, list}); !d.Complete() {
+			c.partial = append(c.partial, d)
 		}
 	}
 	return c
 }
 
-func anyStepLooksAt(steps []careerStep, p Post) bool {
+func anyStepLooksAt(steps []careerStep, post int32) bool {
 	for _, s := range steps {
-		if s.posts.has(p.i) {
+		if s.posts.has(post) {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ func (g *Graph) postsWhere(post *PostFilter, body *BodyFilter) (postSet, error) 
 	marked := make(postSet, len(g.rec.Posts))
 	for i := range g.rec.Posts {
 		p := Post{g, int32(i)}
-		marked[i] = chosen(p) && inBody(place(g.bodies, p.record().Body))
+		marked[i] = chosen(p) && inBody(g.bodyOfPost[p.i])
 	}
 	return marked, nil
 }
@@ -85,7 +85,7 @@ func (g *Graph) postTest(f *PostFilter) (func(Post) bool, error) {
 		return (len(f.IDs) == 0 || slices.Contains(f.IDs, r.ID)) &&
 			(f.Type == nil || *f.Type == r.Type) &&
 			(f.Area == nil || *f.Area == r.Area) &&
-			inBody(place(g.bodies, r.Body)) &&
+			inBody(g.bodyOfPost[p.i]) &&
 			named(f.Title, r.Title, r.Aliases)
 	}, nil
 }

@@ -50,7 +50,12 @@ type Graph struct {
 	issuesOf      map[TermID][]int32
 	names         []nameEntry
 	nameRank      []int32 // place of each person in the order of names
-	hubs          []hub   // by body, then by post that belongs to none
+
+	briefs     []brief // beside terms
+	bodyOfPost []int32
+	listOfPost []int32 // document that lists the post's holders, or none
+	unplacedIn []int32 // terms in the post with neither a start nor an end
+	hubs       []hub   // by body, then by post that belongs to none
 }
 
 // none is an index that points at nothing.
@@ -76,6 +81,7 @@ func NewGraph(r Records) (*Graph, error) {
 			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
 		}
 	}
+	g.indexBriefs()
 	g.readLists()
 	g.indexIssues()
 	g.indexNames()

@@ -23,7 +23,7 @@ func (g *Graph) indexRecords() error {
 	g.people = index(g.rec.People, func(r *PersonRecord) PersonID { return r.ID }, fail)
 	g.posts = index(g.rec.Posts, func(r *PostRecord) PostID { return r.ID }, fail)
 	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) PostTypeID { return r.ID }, fail)
-	g.termIndex = index(g.rec.Terms, func(r *TermRecord) TermID { return r.ID }, fail)
+	_ = index(g.rec.Terms, func(r *TermRecord) TermID { return r.ID }, fail)
 	for _, a := range g.rec.Areas {
 		fail(dangling(g.areas, string(a.ID), "parent", a.Parent))
 	}
@@ -203,6 +203,7 @@ func (g *Graph) orderTerms() error {
 		}
 		slices.SortFunc(terms, Term.compare)
 	}
+	g.orderByPerson()
 	for i, terms := range g.termsOfPost {
 		if len(terms) > maxTermsOfPost {
 			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[i].ID, len(terms), maxTermsOfPost)

@@ -2,6 +2,7 @@ package office
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -61,14 +62,10 @@ func (t TenureGroup) leading(scored func(score) score, p relay.Page) (*TenureCon
 // leadersOf returns those that no other outscores, in some world or in all.
 // Scores move apart from one another, so both verdicts are exact.
 func leadersOf(tenures []Tenure) []Tenure {
-	var least, most, second int // the highest of each, and the second highest most
-	for i, t := range tenures {
-		if i == 0 {
-			least, most, second = t.score.least, t.score.most, t.score.least
-			continue
-		}
-		least = max(least, t.score.least)
-		most, second = max(most, t.score.most), max(second, min(most, t.score.most))
+	least, most, second := math.MinInt, math.MinInt, math.MinInt // the highest, and the second highest most
+	for _, t := range tenures {
+		least, second = max(least, t.score.least), max(second, min(most, t.score.most))
+		most = max(most, t.score.most)
 	}
 	var leaders []Tenure
 	for _, t := range tenures {

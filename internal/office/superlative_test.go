@@ -73,7 +73,13 @@ func TestSuperlativesOfEquals(t *testing.T) {
 // verdicts are those on term 0, 1, ... of a group.
 type verdicts []when.Certainty
 
-func (v verdicts) String() string { return fmt.Sprint([]when.Certainty(v)) }
+func (v verdicts) String() string {
+	words := make([]string, 0, len(v))
+	for _, c := range v {
+		words = append(words, c.String())
+	}
+	return strings.Join(words, " ")
+}
 
 // leading are the verdicts on the terms 0 to n of a group.
 func leading(t failer, n int, of serving) string {
@@ -117,7 +123,7 @@ type worldly struct {
 }
 
 func (w worldly) figures() string {
-	words := []string{fmt.Sprint(w.n) + ":"}
+	words := []string{strconv.Itoa(w.n) + ":"}
 	for i := range w.least {
 		words = append(words, fmt.Sprintf("%d..%d", w.least[i], w.most[i]))
 	}

@@ -92,19 +92,16 @@ func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.
 	if err != nil {
 		return nil, err
 	}
-	groups := make(map[tenureKey]*TenureGroup)
+	groups := make(map[tenureKey][]Spell)
 	for _, s := range spells {
 		key := s.tenureKey(by)
-		if groups[key] == nil {
-			groups[key] = &TenureGroup{g: g, key: key, label: key.label(g, by)}
-		}
-		groups[key].add(s)
+		groups[key] = append(groups[key], s)
 	}
 	sorted := make([]TenureGroup, 0, len(groups))
-	for _, group := range groups {
-		slices.Sort(group.least)
-		slices.Sort(group.most)
-		sorted = append(sorted, *group)
+	for key, spells := range groups {
+		group := counted(spells)
+		group.g, group.key, group.label = g, key, key.label(g, by)
+		sorted = append(sorted, group)
 	}
 	slices.SortFunc(sorted, func(a, b TenureGroup) int {
 		return cmp.Or(strings.Compare(a.label, b.label), a.key.compare(b.key))
@@ -115,19 +112,26 @@ func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.
 	}.Cut(sorted, p)
 }
 
-func (t *TenureGroup) add(s Spell) {
-	d := s.Duration()
-	most, bounded := d.MaxDays()
-	switch {
-	case s.End().Kind() == when.Open:
-		t.incumbents++
-	case !bounded:
-		t.undated++
-	default:
-		t.counted = append(t.counted, s)
-		t.least = append(t.least, d.MinDays())
-		t.most = append(t.most, most)
+// counted returns a group that counts the spells, or leaves them out.
+func counted(spells []Spell) TenureGroup {
+	var t TenureGroup
+	for _, s := range spells {
+		d := s.Duration()
+		most, bounded := d.MaxDays()
+		switch {
+		case s.End().Kind() == when.Open:
+			t.incumbents++
+		case !bounded:
+			t.undated++
+		default:
+			t.counted = append(t.counted, s)
+			t.least = append(t.least, d.MinDays())
+			t.most = append(t.most, most)
+		}
 	}
+	slices.Sort(t.least)
+	slices.Sort(t.most)
+	return t
 }
 
 // spellsWhere returns the spells that the chosen terms make, person by person

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func tenures(t *testing.T, f *office.TermFilter, by ...office.TenureGrouping) []
 
 // figures writes a group as "n: shortest mean median longest".
 func figures(group office.TenureGroup) string {
-	words := []string{fmt.Sprint(group.Counted()) + ":"}
+	words := []string{strconv.Itoa(group.Counted()) + ":"}
 	for _, figure := range []func() (office.Duration, bool){group.Shortest, group.Mean, group.Median, group.Longest} {
 		d, ok := figure()
 		most, bounded := d.MaxDays()
@@ -85,7 +86,11 @@ func TestTenuresByDecade(t *testing.T) {
 func TestTenuresGroupEverything(t *testing.T) {
 	terms := embedded(t).Counts().Terms
 	for _, by := range [][]office.TenureGrouping{
-		nil, {office.TenureByPost}, {office.TenureByBody}, {office.TenureByArea}, {office.TenureByStatus},
+		nil,
+		{office.TenureByPost},
+		{office.TenureByBody},
+		{office.TenureByArea},
+		{office.TenureByStatus},
 		{office.TenureByArea, office.TenureByDecade},
 	} {
 		n := 0

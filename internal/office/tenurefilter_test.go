@@ -2,7 +2,7 @@ package office_test
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -46,7 +46,7 @@ func bounds(f office.ServedFilter) string {
 		if bound == nil {
 			words = append(words, "..")
 		} else {
-			words = append(words, fmt.Sprint(*bound))
+			words = append(words, strconv.Itoa(*bound))
 		}
 	}
 	return strings.Join(append(words, f.AtLeast.String()), " ")

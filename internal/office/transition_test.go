@@ -30,6 +30,73 @@ func table(page *office.TransitionGroupConnection) string {
 	return strings.Join(rows, ", ")
 }
 
+// What the secretaries of Chongqing led next and before, by the rows of the
+// other 30 lists. Nobody prints when Yan Hongyan's time in Yunnan began.
+func TestTransitions(t *testing.T) {
+	anyProvince := provincial()
+	for direction, want := range map[office.TransitionDirection]string{
+		office.NextSpell:   "Guangdong CERTAIN Wang Yang, Guizhou CERTAIN Lan Yinong, Liaoning CERTAIN Chen Xilian, Tianjin CERTAIN Chen Min'er, Yunnan POSSIBLE Yan Hongyan",
+		office.SpellBefore: "Guangdong CERTAIN Zhang Dejiang, Guizhou CERTAIN Chen Min'er, Jilin CERTAIN Sun Zhengcai, Zhejiang CERTAIN Yuan Jiajun, Yunnan POSSIBLE Yan Hongyan",
+	} {
+		page := transitions(t, embedded(t), office.TransitionQuestion{
+			Of: secretaries("chongqing"), Among: &office.TermFilter{Post: &anyProvince},
+			Direction: direction, By: office.TransitionByPost, MergeReelections: true,
+		})
+		var rows []string
+		for _, group := range page.Nodes() {
+			to, err := group.Transitions(nil, nil)
+			if err != nil || to.TotalCount() != 1 {
+				t.Fatalf("%s: %d transitions, %v; want one", group.Label(), to.TotalCount(), err)
+			}
+			area := strings.TrimPrefix(group.Label(), "Party Secretary of ")
+			rows = append(rows, fmt.Sprintf("%s %v %s", area, to.Nodes()[0].Certainty(), to.Nodes()[0].Person().Name()))
+		}
+		if got := strings.Join(rows, ", "); got != want || page.Held() != 24 || page.NothingRecorded() != 19 {
+			t.Errorf("%s: %s; %d of %d with nothing; want %s; 19 of 24", direction, got, page.NothingRecorded(), page.Held(), want)
+		}
+	}
+}
+
+// Every spell is in some group or has nothing recorded, and the certain ones
+// are among the possible.
+func TestTransitionsAddUp(t *testing.T) {
+	for _, by := range []office.TransitionGrouping{office.TransitionByPostType, office.TransitionByBody, office.TransitionByPost} {
+		page := transitions(t, embedded(t), office.TransitionQuestion{By: by})
+		moved := make(map[office.TermID]bool)
+		for _, group := range page.Nodes() {
+			n := 0
+			for _, way := range all(t, group) {
+				moved[way.Held().Term().ID()] = true
+				if way.Certainty() == when.Certain {
+					n++
+				}
+			}
+			if n != group.Certain() || n > group.Possible() {
+				t.Errorf("%s: %d certain of %d possible; counted %d", group.Label(), group.Certain(), group.Possible(), n)
+			}
+		}
+		if terms := embedded(t).Counts().Terms; page.Held() != terms || len(moved)+page.NothingRecorded() != terms {
+			t.Errorf("by %s: %d held, %d moved, %d with nothing, of %d terms", by, page.Held(), len(moved), page.NothingRecorded(), terms)
+		}
+	}
+}
+
+// all turns the pages of a group's transitions.
+func all(t *testing.T, group office.TransitionGroup) []office.Transition {
+	t.Helper()
+	var found []office.Transition
+	for after := (*string)(nil); ; {
+		page, err := group.Transitions(nil, after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, page.Nodes()...)
+		if after = page.PageInfo().EndCursor; !page.PageInfo().HasNextPage {
+			return found
+		}
+	}
+}
+
 // A spell that another may have come before is possibly next; the type of what
 // came next may be certain all the same.
 func TestTransitionsOfVagueStarts(t *testing.T) {
@@ -157,7 +224,7 @@ func (o trial) candidates(odd int) []int {
 func tryWorlds(starts [][]int, backwards bool) trial {
 	spells, groups, worlds := make([]int, len(starts)), make([]int, 2), 0
 	inEveryWorld(starts, func(world []int) {
-		next, any := 0, [2]bool{}
+		next, some := 0, [2]bool{}
 		distance := func(i int) int {
 			if backwards {
 				return world[0] - world[i]
@@ -172,11 +239,11 @@ func tryWorlds(starts [][]int, backwards bool) trial {
 		for i := 1; i < len(world); i++ {
 			if d := distance(i); d > 0 && d == next {
 				spells[i]++
-				any[i%2] = true
+				some[i%2] = true
 			}
 		}
-		for parity, some := range any {
-			if some {
+		for parity, took := range some {
+			if took {
 				groups[parity]++
 			}
 		}

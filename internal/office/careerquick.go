@@ -1,0 +1,165 @@
+package office
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// maxQuickTerms is how many terms of a person a set of bits holds.
+const maxQuickTerms = 64
+
+// A scanner finds the matches of a simple plan among many people without
+// allocating for each: their witnesses are made for the page that is asked for.
+type scanner struct {
+	plan *careerPlan
+	g    *Graph
+	runs [2][]run // spells of the person at hand, by held step
+}
+
+// A run is a spell in brief: its span, and its terms as bits counted from the
+// person's first.
+type run struct {
+	span  when.Span
+	terms uint64
+	first int32 // term that begins it
+	last  int32 // term that ends last
+}
+
+// scan returns what the plan says of a person; settled is false when that takes
+// more than the briefs.
+func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
+	if len(terms) == 0 || len(terms) > maxQuickTerms {
+		return m, false, len(terms) == 0
+	}
+	for k, i := range s.plan.held {
+		if !s.collect(k, &s.plan.steps[i], terms) {
+			return m, false, false
+		}
+		if len(s.runs[k]) == 0 {
+			return m, false, true
+		}
+	}
+	m.certainty = when.Impossible
+	possible := 0
+	for _, a := range s.runs[0] {
+		if len(s.plan.held) == 1 {
+			m.better(when.Certain, a.span.Start)
+			continue
+		}
+		for _, b := range s.runs[1] {
+			if a.terms&b.terms != 0 {
+				continue
+			}
+			c := when.AllHold(s.plan.steps[s.plan.held[1]].relations, a.span, b.span)
+			if c == when.Possible {
+				possible++
+			}
+			m.better(c, b.span.Start)
+		}
+	}
+	m.person = terms[0].Person()
+	jointly := m.certainty == when.Possible && possible > 1 // together they may be certain
+	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly
+}
+
+// better keeps the surest verdict, and of those the earliest day of the last
+// step.
+func (m *CareerMatch) better(c when.Certainty, joined when.Box) {
+	if c > m.certainty || c == m.certainty && compareBoxes(joined, m.joined) < 0 {
+		m.certainty, m.joined = c, joined
+	}
+}
+
+func compareBoxes(a, b when.Box) int {
+	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi))
+}
+
+// collect finds the runs of the person's terms that fit a step, as spells does.
+func (s *scanner) collect(k int, step *careerStep, terms []Term) bool {
+	runs := s.runs[k][:0]
+	first := terms[0].i
+	for i := range int32(len(terms)) {
+		b := &s.g.briefs[first+i]
+		if !step.posts.has(b.post) || len(step.Status) > 0 && !slices.Contains(step.Status, b.status) {
+			continue
+		}
+		if b.versions {
+			return false
+		}
+		at := -1
+		if step.MergeReelections {
+			at = s.continued(runs, first+i)
+		}
+		if at < 0 {
+			runs = append(runs, run{b.span, 1 << i, first + i, first + i})
+		} else if !s.prolong(&runs[at], first+i, 1<<i) {
+			return false
+		}
+	}
+	if n := len(runs); n > 1 && step.Which == FirstSpell {
+		runs = runs[:1]
+	} else if n > 1 && step.Which == LastSpell {
+		runs[0] = runs[n-1]
+		runs = runs[:1]
+	}
+	s.runs[k] = runs
+	return true
+}
+
+// continued returns the run that the term goes on with, or -1.
+func (s *scanner) continued(runs []run, i int32) int {
+	b := &s.g.briefs[i]
+	for at, r := range slices.Backward(runs) {
+		last := &s.g.briefs[r.last]
+		if last.span.End.Apart(b.span.Start, when.NoMin, 1) == when.Impossible {
+			continue
+		}
+		samePost := last.post == b.post
+		if samePost && (Term{s.g, r.last}).nextTo(Term{s.g, i}) || !samePost && s.g.succeeds(b.post, last.post) {
+			return at
+		}
+	}
+	return -1
+}
+
+// succeeds says whether the body of one post succeeds that of another.
+func (g *Graph) succeeds(post, before int32) bool {
+	a, b := g.bodyOfPost[before], g.bodyOfPost[post]
+	return a != none && b != none && g.successorOf[a] == b
+}
+
+// prolong adds a term to a run, and says whether that leaves the run a day.
+func (s *scanner) prolong(r *run, i int32, bit uint64) bool {
+	r.terms |= bit
+	last, next := s.g.briefs[r.last].span.End, s.g.briefs[i].span.End
+	if cmp.Or(cmp.Compare(next.Hi, last.Hi), cmp.Compare(next.Lo, last.Lo)) > 0 {
+		r.last = i
+	}
+	span, ok := when.NewSpan(s.g.briefs[r.first].span.Start, s.g.briefs[r.last].span.End)
+	r.span = span
+	return ok
+}
+
+// careers returns all matches among the people, in no order. Of a simple plan
+// they are brief: their witnesses are made for the page alone.
+func (p *careerPlan) careers(g *Graph, people []Person) (matches []CareerMatch, truncated bool) {
+	s := scanner{plan: p, g: g}
+	for _, person := range people {
+		if p.brief {
+			if m, ok, settled := s.scan(person.Terms()); settled {
+				if ok {
+					matches = append(matches, m)
+				}
+				continue
+			}
+		}
+		m, ok := p.match(person)
+		truncated = truncated || m.truncated
+		if ok {
+			matches = append(matches, m)
+		}
+	}
+	return matches, truncated
+}
