@@ -23,8 +23,10 @@ type life struct {
 // Posts of a small world: two of one body, the second with a single seat, one
 // of another body, and one of none.
 var smallPosts = []office.PostRecord{
-	{ID: "post:0", Body: "body:a"}, {ID: "post:1", Body: "body:a", Seats: 1},
-	{ID: "post:2", Body: "body:b"}, {ID: "post:3"},
+	{ID: "post:0", Body: "body:a"},
+	{ID: "post:1", Body: "body:a", Seats: 1},
+	{ID: "post:2", Body: "body:b"},
+	{ID: "post:3"},
 }
 
 // lives draws a small world in which no term must end before it starts.
@@ -53,8 +55,7 @@ func smallWorld(t rapid.TB, lives []life, people int) *office.Graph {
 		r.People = append(r.People, office.PersonRecord{ID: personID(i), Name: fmt.Sprintf("P%02d", i)})
 	}
 	for i, l := range lives {
-		id := office.TermID(fmt.Sprintf("post:%d#%d", l.post, i+1))
-		r.Terms = append(r.Terms, office.TermRecord{ID: id, Post: smallPosts[l.post].ID, Person: personID(l.person), Row: i + 1, Claims: []office.ClaimRecord{
+		r.Terms = append(r.Terms, office.TermRecord{ID: l.id(i), Post: smallPosts[l.post].ID, Person: personID(l.person), Row: i + 1, Claims: []office.ClaimRecord{
 			{Field: office.StartField, Date: between(t, l.start), Basis: office.Printed},
 			{Field: office.EndField, Date: between(t, l.end), Basis: office.Printed},
 		}})
@@ -65,6 +66,8 @@ func smallWorld(t rapid.TB, lives []life, people int) *office.Graph {
 	}
 	return g
 }
+
+func (l life) id(i int) office.TermID { return office.TermID(fmt.Sprintf("post:%d#%d", l.post, i+1)) }
 
 func personID(i int) office.PersonID { return office.PersonID(fmt.Sprintf("person:%d", i)) }
 

@@ -37,7 +37,7 @@ func (p Post) readList(terms []Term, reading when.Reading) when.List {
 }
 
 func (d *PartialDate) toDay() bool {
-	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay && !d.conflict
+	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay
 }
 
 // readLists finds what the order of each list says of its rows' dates, and

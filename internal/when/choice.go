@@ -34,16 +34,11 @@ type search struct {
 	exhausted bool
 }
 
-// run reports whether some world of s.known meets all choices. When it returns
-// false, s.known is as it was before.
+// run reports whether some world of s.known meets all choices. When none does,
+// what it tried is left for the caller to undo.
 func (s *search) run() bool {
-	mark := len(s.log)
 	open, ok := s.propagate()
-	if ok && open == nil || ok && s.branch(open) {
-		return true
-	}
-	s.known.undo(&s.log, mark)
-	return false
+	return ok && (open == nil || s.branch(open))
 }
 
 // branch tries the alternatives of a choice one by one. An alternative of one
