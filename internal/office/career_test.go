@@ -203,7 +203,7 @@ func TestMatchesAreInOrder(t *testing.T) {
 }
 
 func TestRefusedCareers(t *testing.T) {
-	nowhere, nobody := office.PostTypeID("post-type:party-committee-secretery"), office.BodyID("body:politbureau")
+	nowhere, nobody := office.PostTypeID("post-type:party-committee-secretariat"), office.BodyID("body:politbureau")
 	negative := int32(-1)
 	for name, test := range map[string]struct {
 		question office.CareerQuestion

@@ -171,8 +171,8 @@ func (w Witness) compare(v Witness) int {
 	if c := cmp.Compare(v.certainty, w.certainty); c != 0 {
 		return c
 	}
-	for k := len(w.steps) - 1; k >= 0; k-- {
-		if c := w.steps[k].Term().compare(v.steps[k].Term()); c != 0 {
+	for k, s := range slices.Backward(w.steps) {
+		if c := s.Term().compare(v.steps[k].Term()); c != 0 {
 			return c
 		}
 	}

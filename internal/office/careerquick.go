@@ -41,11 +41,30 @@ func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
 			return m, false, true
 		}
 	}
-	m.certainty = when.Impossible
-	possible := 0
+	best, possible := s.best()
+	m = CareerMatch{person: terms[0].Person(), certainty: best.certainty, joined: best.joined}
+	jointly := m.certainty == when.Possible && possible > 1 // together they may be certain
+	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly
+}
+
+// A sighting is a verdict on one way of taking the steps, and when the last of
+// them began.
+type sighting struct {
+	certainty when.Certainty
+	joined    when.Box
+}
+
+// before says whether one is surer than the other, or as sure and earlier.
+func (x sighting) before(y sighting) bool {
+	return cmp.Or(cmp.Compare(y.certainty, x.certainty), compareBoxes(x.joined, y.joined)) < 0
+}
+
+// best returns the surest way of taking the steps, of those the earliest, and
+// how many ways are possible and no more.
+func (s *scanner) best() (best sighting, possible int) {
 	for _, a := range s.runs[0] {
 		if len(s.plan.held) == 1 {
-			m.better(when.Certain, a.span.Start)
+			best = earlier(best, sighting{when.Certain, a.span.Start})
 			continue
 		}
 		for _, b := range s.runs[1] {
@@ -56,27 +75,25 @@ func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
 			if c == when.Possible {
 				possible++
 			}
-			m.better(c, b.span.Start)
+			best = earlier(best, sighting{c, b.span.Start})
 		}
 	}
-	m.person = terms[0].Person()
-	jointly := m.certainty == when.Possible && possible > 1 // together they may be certain
-	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly
+	return best, possible
 }
 
-// better keeps the surest verdict, and of those the earliest day of the last
-// step.
-func (m *CareerMatch) better(c when.Certainty, joined when.Box) {
-	if c > m.certainty || c == m.certainty && compareBoxes(joined, m.joined) < 0 {
-		m.certainty, m.joined = c, joined
+func earlier(x, y sighting) sighting {
+	if y.before(x) {
+		return y
 	}
+	return x
 }
 
 func compareBoxes(a, b when.Box) int {
 	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi))
 }
 
-// collect finds the runs of the person's terms that fit a step, as spells does.
+// collect finds the runs of the person's terms that fit a step, as spells does;
+// it says no when that takes more than the briefs.
 func (s *scanner) collect(k int, step *careerStep, terms []Term) bool {
 	runs := s.runs[k][:0]
 	first := terms[0].i
@@ -98,14 +115,21 @@ func (s *scanner) collect(k int, step *careerStep, terms []Term) bool {
 			return false
 		}
 	}
-	if n := len(runs); n > 1 && step.Which == FirstSpell {
-		runs = runs[:1]
-	} else if n > 1 && step.Which == LastSpell {
-		runs[0] = runs[n-1]
-		runs = runs[:1]
-	}
-	s.runs[k] = runs
+	s.runs[k] = step.Which.of(runs)
 	return true
+}
+
+// of picks from a person's spells, which are by time.
+func (w Which) of(runs []run) []run {
+	switch n := len(runs); {
+	case n > 1 && w == FirstSpell:
+		return runs[:1]
+	case n > 1 && w == LastSpell:
+		runs[0] = runs[n-1] // at the front, so that the room behind is kept
+		return runs[:1]
+	default:
+		return runs
+	}
 }
 
 // continued returns the run that the term goes on with, or -1.

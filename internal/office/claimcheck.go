@@ -127,26 +127,25 @@ func (c ClaimCheck) with(p Post, held, also func(Term) bool, period when.Box) Cl
 
 // Check is what the terms on record say of a relation that claims membership:
 // whether every holder of the post was a member of the body, or held the other
-// post, from the first day of Since on. It is false for any other relation, and
+// post, from the first day of Since on. It is nil for any other relation, and
 // for one that claims something of most holders only.
-func (r Relation) Check() (ClaimCheck, bool) {
+func (r Relation) Check() (*ClaimCheck, error) {
 	record := r.record()
-	if record.Kind != MemberOf {
-		return ClaimCheck{}, false
-	}
 	var also TermFilter
 	switch {
+	case record.Kind != MemberOf:
+		return nil, nil
 	case record.Body != "":
 		also.Body = &BodyFilter{PartOf: &record.Body}
 	case record.Post != "":
 		also.Post = &PostFilter{IDs: []PostID{record.Post}}
 	default:
-		return ClaimCheck{}, false
+		return nil, nil
 	}
 	var period DayRange
 	if record.Since.Kind() == when.Known {
 		period.From = &record.Since
 	}
 	check, err := r.g.CheckClaim(TermFilter{Post: &PostFilter{IDs: []PostID{record.Subject}}}, also, &period)
-	return check, err == nil
+	return &check, err
 }

@@ -114,14 +114,14 @@ func TestRelationCheck(t *testing.T) {
 	relations := post(t, "party-secretary-of-chongqing").Relations(nil)
 	checked := 0
 	for _, r := range relations {
-		c, ok := r.Check()
-		if ok != (r.Kind() == office.MemberOf) {
-			t.Errorf("%s has a check: %v", r.Kind(), ok)
+		c, err := r.Check()
+		if err != nil || (c != nil) != (r.Kind() == office.MemberOf) {
+			t.Errorf("%s: check %v, %v; want one of MEMBER_OF alone", r.Kind(), c, err)
 		}
-		if ok {
+		if c != nil {
 			checked++
-			if c.Certainty() != when.Impossible || !strings.Contains(writtenExceptions(t, c), "Wang Yang CERTAIN: 2007-01-01/2007-10-21") {
-				t.Errorf("check: %v, %s; want it IMPOSSIBLE by Wang Yang", c.Certainty(), writtenExceptions(t, c))
+			if c.Certainty() != when.Impossible || !strings.Contains(writtenExceptions(t, *c), "Wang Yang CERTAIN: 2007-01-01/2007-10-21") {
+				t.Errorf("check: %v, %s; want it IMPOSSIBLE by Wang Yang", c.Certainty(), writtenExceptions(t, *c))
 			}
 		}
 	}
@@ -132,7 +132,7 @@ func TestRelationCheck(t *testing.T) {
 	if len(usually) != 1 {
 		t.Fatal("no USUALLY_MEMBER_OF")
 	}
-	if _, ok := usually[0].Check(); ok {
+	if c, err := usually[0].Check(); c != nil || err != nil {
 		t.Error("a claim about most holders was checked for all")
 	}
 }

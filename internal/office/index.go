@@ -107,11 +107,12 @@ func (g *Graph) checkBodyChains() error {
 
 // finite says whether following a link from a body comes to an end.
 func finite(b Body, link func(Body) (Body, bool)) bool {
-	more := true
 	for range len(b.g.rec.Bodies) + 1 {
-		if b, more = link(b); !more {
+		next, more := link(b)
+		if !more {
 			return true
 		}
+		b = next
 	}
 	return false
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -38,15 +39,15 @@ type oracleCase struct {
 }
 
 func (c oracleCase) String() string {
-	text := ""
+	var text strings.Builder
 	for _, t := range c.terms {
-		text += fmt.Sprintf("tag %d: %d..%d to %d..%d\n", t.tag, t.start.Lo, t.start.Hi, t.end.Lo, t.end.Hi)
+		fmt.Fprintf(&text, "tag %d: %d..%d to %d..%d\n", t.tag, t.start.Lo, t.start.Hi, t.end.Lo, t.end.Hi)
 	}
 	for _, s := range c.steps {
-		text += fmt.Sprintf("step tag %d absent %v next %v to %d relations %v gap %s..%s days %s..%s\n",
+		fmt.Fprintf(&text, "step tag %d absent %v next %v to %d relations %v gap %s..%s days %s..%s\n",
 			s.tag, s.Absent, s.Next, s.to, s.Relations, number(s.MinGapDays), number(s.MaxGapDays), number(s.MinDays), number(s.MaxDays))
 	}
-	return text + "within " + number(c.within)
+	return text.String() + "within " + number(c.within)
 }
 
 func number(n *int32) string {
@@ -71,8 +72,8 @@ func randomCase(r *rand.Rand) oracleCase {
 		t.end.Lo = min(t.end.Lo, t.end.Hi)
 		c.terms = append(c.terms, t)
 	}
-	some := func(of int, n int32) *int32 {
-		if r.IntN(of) > 0 {
+	some := func(n int32) *int32 {
+		if r.IntN(6) > 0 {
 			return nil
 		}
 		return new(r.Int32N(n))
@@ -86,16 +87,16 @@ func randomCase(r *rand.Rand) oracleCase {
 			c.steps = append(c.steps, s)
 			continue
 		}
-		s.MinDays, s.MaxDays = some(6, 3), some(6, 4)
+		s.MinDays, s.MaxDays = some(3), some(4)
 		if held >= 0 {
 			for range 1 + r.IntN(2) {
 				s.Relations = append(s.Relations, when.Relations()[r.IntN(13)])
 			}
-			s.MinGapDays, s.MaxGapDays, s.Next = some(6, 3), some(6, 4), r.IntN(5) == 0
+			s.MinGapDays, s.MaxGapDays, s.Next = some(3), some(4), r.IntN(5) == 0
 		}
 		c.steps, held = append(c.steps, s), i
 	}
-	c.within = some(6, 5)
+	c.within = some(5)
 	return c
 }
 
@@ -237,7 +238,7 @@ func (c oracleCase) intruded(w oracleWorld, binding []int, i, first, last int) b
 		if slices.Contains(binding, x) || (s.Absent && t.tag != s.tag) {
 			continue
 		}
-		in := false
+		var in bool
 		switch {
 		case s.Absent && *s.Window == office.Ever:
 			in = true

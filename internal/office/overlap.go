@@ -113,7 +113,8 @@ func (x extent) shared(y extent) SharedDays {
 }
 
 // Overlapping returns a page of the other terms, in posts that both filters
-// choose, that share at least minDays days with this one, by start.
+// choose, that share at least minDays days with this one, by start. Errors
+// wrap ErrQuestion, ErrUnknown or relay.ErrPage.
 func (t Term) Overlapping(post *PostFilter, body *BodyFilter, minDays int32, atLeast when.Certainty, first *int32, after *string) (*OverlapConnection, error) {
 	posts, err := t.g.postsWhere(post, body)
 	if err != nil {
@@ -131,10 +132,13 @@ func (t Term) Overlapping(post *PostFilter, body *BodyFilter, minDays int32, atL
 				return
 			}
 			o := t.overlap(own, other, int(minDays))
-			if o.certainty >= max(atLeast, when.Possible) {
+			if o.certainty >= max(atLeast, when.Possible) && len(found) <= maxOverlaps {
 				found = append(found, o)
 			}
 		})
+	}
+	if len(found) > maxOverlaps {
+		return nil, fmt.Errorf("%s shares days with more than %d terms; choose fewer posts: %w", t.ID(), maxOverlaps, ErrQuestion)
 	}
 	slices.SortFunc(found, func(a, b Overlap) int { return a.to.compare(b.to) })
 	key := func(o Overlap) string { return string(o.from.ID()) + " " + string(o.to.ID()) }
