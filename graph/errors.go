@@ -34,6 +34,7 @@ var codes = []struct {
 	{scalar.ErrScalar, CodeBadUserInput},
 	{when.ErrSyntax, CodeBadUserInput},
 	{context.DeadlineExceeded, CodeTimeout},
+	{context.Canceled, CodeTimeout},
 }
 
 // Present returns what a client may see of an error: errors that it can mend

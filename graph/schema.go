@@ -3,7 +3,11 @@
 package graph
 
 import (
+	"maps"
+	"sync"
+
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/seed-51aee618/cursus/graph/generated"
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -14,11 +18,18 @@ import (
 // Schema returns the schema that answers with g. A graph never changes, so what
 // is answered through one schema is of one version.
 func Schema(g *office.Graph) graphql.ExecutableSchema {
-	schema := generated.NewExecutableSchema(generated.Config{Resolvers: resolvers{g}})
-	// Results are sent whole: nothing here may be put off.
-	delete(schema.Schema().Directives, "defer")
-	return schema
+	return generated.NewExecutableSchema(generated.Config{Schema: definition(), Resolvers: resolvers{g}})
 }
+
+// definition is the schema without @defer: results are sent whole, nothing may
+// be put off. It is a copy made once, because schemas made earlier may be
+// answering while another is made.
+var definition = sync.OnceValue(func() *ast.Schema {
+	whole := *generated.NewExecutableSchema(generated.Config{}).Schema()
+	whole.Directives = maps.Clone(whole.Directives)
+	delete(whole.Directives, "defer")
+	return &whole
+})
 
 // resolvers is where gqlgen looks for what it could not bind to a method.
 type resolvers struct{ g *office.Graph }

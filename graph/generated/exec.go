@@ -16959,15 +16959,11 @@ func _PostRelation_check(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_PostRelation_check(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			v, ok := obj.Check()
-			if !ok {
-				return nil, nil
-			}
-			return v, nil
+			return obj.Check()
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v office.ClaimCheck) graphql.Marshaler {
-			return marshalOClaimCheck2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *office.ClaimCheck) graphql.Marshaler {
+			return marshalOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx, ec, selections, v)
 		},
 		true,
 		false,
@@ -29654,7 +29650,7 @@ func marshalNArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 }
 
 func marshalNArea2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Area) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(ctx, ec, sel, v[i])
@@ -29691,7 +29687,7 @@ func marshalNBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 }
 
 func marshalNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Body) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(ctx, ec, sel, v[i])
@@ -29716,7 +29712,7 @@ func marshalNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 }
 
 func marshalNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.BodyChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(ctx, ec, sel, v[i])
@@ -29746,7 +29742,7 @@ func marshalNBodyChangeEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.BodyChange]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNBodyChangeEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -29784,7 +29780,7 @@ func marshalNBodyEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelay
 }
 
 func marshalNBodyEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Body]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNBodyEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -29851,7 +29847,7 @@ func marshalNCareerEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrel
 }
 
 func marshalNCareerEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.CareerMatch]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNCareerEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -29871,7 +29867,7 @@ func marshalNCareerMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 }
 
 func marshalNCareerMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatchᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.CareerMatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNCareerMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatch(ctx, ec, sel, v[i])
@@ -29910,7 +29906,7 @@ func marshalNCareerStepMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.StepMatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNCareerStepMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatch(ctx, ec, sel, v[i])
@@ -29930,7 +29926,7 @@ func marshalNCareerWitness2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 }
 
 func marshalNCareerWitness2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitnessᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Witness) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNCareerWitness2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitness(ctx, ec, sel, v[i])
@@ -29994,7 +29990,7 @@ func marshalNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Claim) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(ctx, ec, sel, v[i])
@@ -30028,7 +30024,7 @@ func marshalNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.ClaimException) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(ctx, ec, sel, v[i])
@@ -30058,7 +30054,7 @@ func marshalNClaimExceptionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋintern
 }
 
 func marshalNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.ClaimException]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNClaimExceptionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30095,7 +30091,7 @@ func marshalNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffi
 }
 
 func marshalNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Colleague) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(ctx, ec, sel, v[i])
@@ -30125,7 +30121,7 @@ func marshalNColleagueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 }
 
 func marshalNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Colleague]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNColleagueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30253,7 +30249,7 @@ func marshalNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 }
 
 func marshalNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.DayInterval) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayInterval(ctx, ec, sel, v[i])
@@ -30306,7 +30302,7 @@ func marshalNDocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 }
 
 func marshalNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Document) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNDocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(ctx, ec, sel, v[i])
@@ -30340,7 +30336,7 @@ func marshalNDocumentEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋr
 }
 
 func marshalNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Document]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNDocumentEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30397,7 +30393,7 @@ func marshalNHolder2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Holder) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNHolder2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolder(ctx, ec, sel, v[i])
@@ -30431,7 +30427,7 @@ func marshalNHolderEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrel
 }
 
 func marshalNHolderEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Holder]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNHolderEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30647,7 +30643,7 @@ func marshalNIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Issue) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssue(ctx, ec, sel, v[i])
@@ -30698,7 +30694,7 @@ func marshalNIssueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrela
 }
 
 func marshalNIssueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Issue]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNIssueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30741,7 +30737,7 @@ func marshalNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 }
 
 func marshalNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx, ec, sel, v[i])
@@ -30772,7 +30768,7 @@ func marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice
 }
 
 func marshalNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Overlap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx, ec, sel, v[i])
@@ -30802,7 +30798,7 @@ func marshalNOverlapEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋre
 }
 
 func marshalNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Overlap]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNOverlapEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30840,7 +30836,7 @@ func marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Person) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(ctx, ec, sel, v[i])
@@ -30879,7 +30875,7 @@ func marshalNPersonEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrel
 }
 
 func marshalNPersonEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Person]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPersonEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30899,7 +30895,7 @@ func marshalNPersonName2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 }
 
 func marshalNPersonName2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecordᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.NameRecord) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPersonName2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecord(ctx, ec, sel, v[i])
@@ -30936,7 +30932,7 @@ func marshalNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 }
 
 func marshalNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Post) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(ctx, ec, sel, v[i])
@@ -30979,7 +30975,7 @@ func marshalNPostEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelay
 }
 
 func marshalNPostEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Post]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPostEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -30999,7 +30995,7 @@ func marshalNPostRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋo
 }
 
 func marshalNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Relation) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPostRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelation(ctx, ec, sel, v[i])
@@ -31036,7 +31032,7 @@ func marshalNPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 }
 
 func marshalNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.PostType) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(ctx, ec, sel, v[i])
@@ -31103,7 +31099,7 @@ func marshalNReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffi
 }
 
 func marshalNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.NamedReference) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(ctx, ec, sel, v[i])
@@ -31183,7 +31179,7 @@ func unmarshalNRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 }
 
 func marshalNRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []when.Relation) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelation(ctx, ec, sel, v[i])
@@ -31203,7 +31199,7 @@ func marshalNRelationVerdict2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.RelationVerdict) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNRelationVerdict2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdict(ctx, ec, sel, v[i])
@@ -31254,7 +31250,7 @@ func marshalNSearchEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrel
 }
 
 func marshalNSearchEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.SearchResult]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNSearchEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31274,7 +31270,7 @@ func marshalNSearchResult2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋo
 }
 
 func marshalNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResultᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.SearchResult) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNSearchResult2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResult(ctx, ec, sel, v[i])
@@ -31298,7 +31294,7 @@ func marshalNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Spell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(ctx, ec, sel, v[i])
@@ -31363,7 +31359,7 @@ func marshalNSuccession2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 }
 
 func marshalNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Succession) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNSuccession2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccession(ctx, ec, sel, v[i])
@@ -31383,7 +31379,7 @@ func marshalNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 }
 
 func marshalNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Tenure) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(ctx, ec, sel, v[i])
@@ -31413,7 +31409,7 @@ func marshalNTenureEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrel
 }
 
 func marshalNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Tenure]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTenureEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31433,7 +31429,7 @@ func marshalNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 }
 
 func marshalNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TenureGroup) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(ctx, ec, sel, v[i])
@@ -31467,7 +31463,7 @@ func marshalNTenureGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TenureGroup]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTenureGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31514,7 +31510,7 @@ func unmarshalNTenureGrouping2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinter
 }
 
 func marshalNTenureGrouping2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupingᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TenureGrouping) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTenureGrouping2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGrouping(ctx, ec, sel, v[i])
@@ -31534,7 +31530,7 @@ func marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐ
 }
 
 func marshalNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Term) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx, ec, sel, v[i])
@@ -31568,7 +31564,7 @@ func marshalNTermEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelay
 }
 
 func marshalNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Term]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTermEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31627,7 +31623,7 @@ func marshalNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 }
 
 func marshalNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Transition) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(ctx, ec, sel, v[i])
@@ -31674,7 +31670,7 @@ func marshalNTransitionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.Transition]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTransitionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31694,7 +31690,7 @@ func marshalNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TransitionGroup) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(ctx, ec, sel, v[i])
@@ -31728,7 +31724,7 @@ func marshalNTransitionGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinter
 }
 
 func marshalNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TransitionGroup]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTransitionGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31765,7 +31761,7 @@ func marshalNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 }
 
 func marshalNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.TurnoverGroup) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(ctx, ec, sel, v[i])
@@ -31799,7 +31795,7 @@ func marshalNTurnoverGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinterna
 }
 
 func marshalNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.TurnoverGroup]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTurnoverGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31836,7 +31832,7 @@ func marshalNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 }
 
 func marshalNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.UnrecordedDays) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(ctx, ec, sel, v[i])
@@ -31866,7 +31862,7 @@ func marshalNUnrecordedDaysEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋintern
 }
 
 func marshalNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.UnrecordedDays]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNUnrecordedDaysEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
@@ -31903,7 +31899,7 @@ func marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospec
 }
 
 func marshalN__Directive2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirectiveᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []introspection.Directive) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__Directive2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐDirective(ctx, ec, sel, v[i])
@@ -31949,7 +31945,7 @@ func unmarshalN__DirectiveLocation2ᚕstringᚄ(ctx context.Context, ec *executi
 }
 
 func marshalN__DirectiveLocation2ᚕstringᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []string) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__DirectiveLocation2string(ctx, ec, sel, v[i])
@@ -31977,7 +31973,7 @@ func marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospe
 }
 
 func marshalN__InputValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []introspection.InputValue) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, ec, sel, v[i])
@@ -31997,7 +31993,7 @@ func marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospection�
 }
 
 func marshalN__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐTypeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []introspection.Type) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, ec, sel, v[i])
@@ -32082,7 +32078,7 @@ func marshalOBodyKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNBodyKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyKind(ctx, ec, sel, v[i])
@@ -32127,8 +32123,11 @@ func marshalOBoolean2ᚖbool(ctx context.Context, ec *executionContext, sel ast.
 	return res
 }
 
-func marshalOClaimCheck2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ClaimCheck) graphql.Marshaler {
-	return _ClaimCheck(ctx, ec, sel, &v)
+func marshalOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.ClaimCheck) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _ClaimCheck(ctx, ec, sel, v)
 }
 
 func unmarshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx context.Context, ec *executionContext, v any) (when.Day, error) {
@@ -32490,7 +32489,7 @@ func marshalOIssueCode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(ctx, ec, sel, v[i])
@@ -32516,7 +32515,7 @@ func marshalOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoff
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(ctx, ec, sel, v[i])
@@ -32598,7 +32597,7 @@ func marshalOPostRelationKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinter
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNPostRelationKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationKind(ctx, ec, sel, v[i])
@@ -32664,7 +32663,7 @@ func marshalORecordKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNRecordKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKind(ctx, ec, sel, v[i])
@@ -32775,7 +32774,7 @@ func marshalOTermStatus2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(ctx, ec, sel, v[i])
@@ -32813,7 +32812,7 @@ func marshalO__EnumValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintros
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__EnumValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐEnumValue(ctx, ec, sel, v[i])
@@ -32832,7 +32831,7 @@ func marshalO__Field2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospect
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__Field2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐField(ctx, ec, sel, v[i])
@@ -32851,7 +32850,7 @@ func marshalO__InputValue2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintro
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__InputValue2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐInputValue(ctx, ec, sel, v[i])
@@ -32877,7 +32876,7 @@ func marshalO__Type2ᚕgithubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospecti
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalN__Type2githubᚗcomᚋ99designsᚋgqlgenᚋgraphqlᚋintrospectionᚐType(ctx, ec, sel, v[i])

@@ -33,7 +33,8 @@ type Progress func(read, total int)
 
 // Load reads every article (*.txt) and curated table (*.csv) of a folder into
 // records. Unusable articles become issues; an unusable table, or a folder
-// without articles, is an error.
+// without articles, is an error. Documents come in the sorted order of their
+// files.
 func Load(fsys fs.FS, progress Progress) (office.Records, error) {
 	tables, err := readTables(fsys)
 	if err != nil {

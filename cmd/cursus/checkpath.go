@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/ingest"
+	"github.com/seed-51aee618/cursus/internal/office"
+)
+
+// add reads the article or folder at a path and adds what is found there.
+func (r *report) add(name string, progress io.Writer) error {
+	files, root, err := open(name)
+	if err != nil {
+		return err
+	}
+	records, err := ingest.Load(files, bar(progress))
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	where, err := filesOf(records.Documents, files, root)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	r.Documents += len(records.Documents)
+	r.Terms += len(records.Terms)
+	for _, i := range records.Issues {
+		file, ok := where[i.Place.Document]
+		if !ok {
+			file = name
+		}
+		if unread(i.Code) {
+			r.Unread++
+		}
+		r.Issues = append(r.Issues, finding{
+			file, max(i.Place.Line, 1), max(i.Place.Column, 1), i.Code, i.Text, i.Message,
+		})
+	}
+	return nil
+}
+
+// open returns the files at a path and the folder that their names are in.
+func open(name string) (files fs.FS, root string, err error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, "", err
+	case info.IsDir():
+		return os.DirFS(name), name, nil
+	case filepath.Ext(name) != ".txt":
+		return nil, "", fmt.Errorf("%s: not an article (*.txt) and not a folder", name)
+	default:
+		root = filepath.Dir(name)
+		return single{os.DirFS(root), filepath.Base(name)}, root, nil
+	}
+}
+
+// A single is a folder in which one file can be seen.
+type single struct {
+	files fs.FS
+	name  string
+}
+
+// Open opens the folder or its one file.
+func (s single) Open(name string) (fs.File, error) {
+	if name != "." && name != s.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return s.files.Open(name)
+}
+
+// ReadDir lists the one file.
+func (s single) ReadDir(string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(s.files, s.name)
+	if err != nil {
+		return nil, err
+	}
+	return []fs.DirEntry{fs.FileInfoToDirEntry(info)}, nil
+}
+
+// filesOf says which file each document was read from: documents are in the
+// order of their files' names.
+func filesOf(documents []office.DocumentRecord, files fs.FS, root string) (map[office.DocumentID]string, error) {
+	var names []string
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() && path.Ext(name) == ".txt" {
+			names = append(names, name)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list articles: %w", err)
+	}
+	slices.Sort(names)
+	where := make(map[office.DocumentID]string, len(documents))
+	for i, d := range documents[:min(len(documents), len(names))] {
+		where[d.ID] = filepath.Join(root, filepath.FromSlash(names[i]))
+	}
+	return where, nil
+}

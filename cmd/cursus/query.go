@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/seed-51aee618/cursus/internal/server"
+)
+
+type queryVerb struct {
+	File      string            `arg:"" help:"File with a GraphQL document; - reads standard input."`
+	Var       map[string]string `help:"A variable of the document, as text or as JSON. May be repeated." placeholder:"NAME=VALUE" mapsep:"none"`
+	Operation string            `help:"Which operation of the document to run, when it has several." placeholder:"NAME"`
+	source
+}
+
+// Help is shown by cursus query --help.
+func (queryVerb) Help() string {
+	return `Prints the answer as JSON. The exit code is 1 when the answer holds errors.
+
+Example:
+
+    cursus query holders.graphql --var on=2012 --var first=5
+
+where holders.graphql holds, for instance:
+
+    query ($on: EDTF!, $first: Int) {
+      holders(on: $on, first: $first) { nodes { term { person { name } } } }
+    }
+
+Lists and objects are given as JSON: --var 'people=["person:hu-chunhua"]'.`
+}
+
+// Run answers the document.
+func (q queryVerb) Run(ctx context.Context, std streams) error {
+	document, err := q.document(std.in)
+	if err != nil {
+		return err
+	}
+	g, err := q.load(std.err)
+	if err != nil {
+		return err
+	}
+	engine := server.NewEngine(g, slog.New(slog.NewTextHandler(std.err, nil)))
+	answer := engine.Answer(ctx, server.Request{
+		Query: document, OperationName: q.Operation, Variables: variables(document, q.Var),
+	})
+	var pretty bytes.Buffer
+	if err := json.Indent(&pretty, answer.JSON(), "", "  "); err != nil {
+		return fmt.Errorf("print the answer: %w", err)
+	}
+	if _, err := pretty.WriteTo(std.out); err != nil {
+		return fmt.Errorf("print the answer: %w", err)
+	}
+	if len(answer.Errors) > 0 {
+		return errNo
+	}
+	return nil
+}
+
+func (q queryVerb) document(in io.Reader) (string, error) {
+	var text []byte
+	var err error
+	if q.File == "-" {
+		text, err = io.ReadAll(in)
+	} else {
+		text, err = os.ReadFile(q.File)
+	}
+	if err != nil {
+		return "", fmt.Errorf("read the document: %w", err)
+	}
+	return string(text), nil
+}

@@ -1,0 +1,108 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// parameters are those of a request as graphql-over-http names them. Others
+// are ignored, as it asks.
+type parameters struct {
+	Query         *string        `json:"query"`
+	OperationName string         `json:"operationName"`
+	Variables     map[string]any `json:"variables"`
+	Extensions    map[string]any `json:"extensions"`
+}
+
+// readRequest reads the GraphQL request out of an HTTP request. Its errors are
+// refusals and never repeat what the client sent.
+func readRequest(r *http.Request) (Request, error) {
+	var p parameters
+	var err error
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		p, err = fromURL(r.URL.RawQuery)
+	case http.MethodPost:
+		p, err = fromBody(r)
+	default:
+		err = refusal{http.StatusMethodNotAllowed, codeMethod, "ask by " + methods}
+	}
+	if err != nil {
+		return Request{}, err
+	}
+	if p.Query == nil || strings.TrimSpace(*p.Query) == "" {
+		return Request{}, badRequest("query is missing: give a GraphQL document")
+	}
+	return Request{Query: *p.Query, OperationName: p.OperationName, Variables: p.Variables}, nil
+}
+
+func fromURL(raw string) (parameters, error) {
+	values, err := url.ParseQuery(raw)
+	if err != nil {
+		return parameters{}, badRequest("the URL's query is not percent-encoded properly")
+	}
+	p := parameters{OperationName: values.Get("operationName")}
+	if values.Has("query") {
+		query := values.Get("query")
+		p.Query = &query
+	}
+	for name, into := range map[string]*map[string]any{"variables": &p.Variables, "extensions": &p.Extensions} {
+		if text := values.Get(name); text != "" {
+			if err := decode(strings.NewReader(text), into); err != nil {
+				return parameters{}, badRequest(name + " must be a JSON object")
+			}
+		}
+	}
+	return p, nil
+}
+
+func fromBody(r *http.Request) (parameters, error) {
+	media, options, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	charset := options["charset"]
+	if err != nil || media != mediaJSON || (charset != "" && !strings.EqualFold(charset, "utf-8")) {
+		return parameters{}, refusal{
+			http.StatusUnsupportedMediaType, codeMediaType,
+			"send the request as Content-Type: " + mediaJSON + ", in UTF-8",
+		}
+	}
+	var p parameters
+	if err := decode(r.Body, &p); err != nil {
+		return p, notDecoded(err)
+	}
+	return p, nil
+}
+
+// notDecoded says what a body should have been.
+func notDecoded(err error) refusal {
+	if tooLarge, ok := errors.AsType[*http.MaxBytesError](err); ok {
+		return refusal{
+			http.StatusRequestEntityTooLarge, codeTooLarge,
+			fmt.Sprintf("the request is larger than %d bytes", tooLarge.Limit),
+		}
+	}
+	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && wrong.Field != "" {
+		return badRequest("query and operationName must be strings, variables and extensions objects")
+	}
+	return badRequest(`the body must be one JSON object: {"query": ..., "variables": ..., "operationName": ...}`)
+}
+
+// decode reads one JSON value and nothing after it. Numbers keep their text.
+func decode(r io.Reader, into any) error {
+	d := json.NewDecoder(r)
+	d.UseNumber()
+	if err := d.Decode(into); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.Join(errTrailing, err)
+	}
+	return nil
+}
+
+var errTrailing = errors.New("something follows the value")

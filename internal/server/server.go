@@ -1,0 +1,85 @@
+// Package server answers over HTTP with the current graph: GraphQL, one page
+// for readers, the schema and two probes.
+package server
+
+import (
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+	"time"
+
+	"github.com/rs/cors"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+)
+
+// Options are what a Server can be told. The zero value is ready for use.
+type Options struct {
+	Log     *slog.Logger  // nil: nothing is logged
+	Timeout time.Duration // for one GraphQL request; 0: 10 seconds
+	MaxBody int64         // bytes of a request's body; 0: 1 MB
+}
+
+func (o Options) withDefaults() Options {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 10 * time.Second
+	}
+	if o.MaxBody == 0 {
+		o.MaxBody = 1 << 20
+	}
+	return o
+}
+
+// A Server answers with the newest graph it was given. A request keeps the
+// graph it began with. Any number of goroutines may use it.
+type Server struct {
+	options Options
+	current atomic.Pointer[edition] // never nil
+	failure atomic.Pointer[failure] // of the last reload; nil when it went well
+	handler http.Handler            // the current edition, within what every answer needs
+}
+
+// New returns a server of the graph. Until Swap brings one, a nil graph makes a
+// server that is alive and not ready.
+func New(g *office.Graph, o Options) *Server {
+	s := &Server{options: o.withDefaults()}
+	s.current.Store(s.newEdition(g))
+	current := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.current.Load().ServeHTTP(w, r)
+	})
+	s.handler = s.log(guard(fromAnywhere().Handler(current)))
+	return s
+}
+
+// Swap lets requests from now on see g.
+func (s *Server) Swap(g *office.Graph) {
+	s.current.Store(s.newEdition(g))
+	s.failure.Store(nil)
+}
+
+// ReloadFailed lets /readyz say until the next Swap that a newer graph could
+// not be loaded. Everybody can read the reason.
+func (s *Server) ReloadFailed(at time.Time, reason string) {
+	s.failure.Store(&failure{at, reason})
+}
+
+// ServeHTTP answers one request.
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
+	s.handler.ServeHTTP(w, r)
+}
+
+// fromAnywhere lets scripts of any web page ask, without credentials: all
+// answers are public.
+func fromAnywhere() *cors.Cors {
+	return cors.New(cors.Options{
+		AllowedOrigins: []string{"*"},
+		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
+		AllowedHeaders: []string{"*"},
+		ExposedHeaders: []string{"ETag", "Retry-After", versionHeader},
+		MaxAge:         24 * 60 * 60, // seconds
+	})
+}
