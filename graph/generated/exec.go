@@ -225,8 +225,13 @@ type ComplexityRoot struct {
 	}
 
 	Dataset struct {
+		AsOf      func(childComplexity int) int
+		Citation  func(childComplexity int) int
 		Counts    func(childComplexity int) int
+		Coverage  func(childComplexity int) int
+		Licence   func(childComplexity int) int
 		Synthetic func(childComplexity int) int
+		Title     func(childComplexity int) int
 		Version   func(childComplexity int) int
 	}
 
@@ -1565,18 +1570,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coverage.Unplaced(childComplexity), true
 
+	case "Dataset.asOf":
+		if e.ComplexityRoot.Dataset.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.AsOf(childComplexity), true
+	case "Dataset.citation":
+		if e.ComplexityRoot.Dataset.Citation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.Citation(childComplexity), true
 	case "Dataset.counts":
 		if e.ComplexityRoot.Dataset.Counts == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Dataset.Counts(childComplexity), true
+	case "Dataset.coverage":
+		if e.ComplexityRoot.Dataset.Coverage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.Coverage(childComplexity), true
+	case "Dataset.licence":
+		if e.ComplexityRoot.Dataset.Licence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.Licence(childComplexity), true
 	case "Dataset.synthetic":
 		if e.ComplexityRoot.Dataset.Synthetic == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Dataset.Synthetic(childComplexity), true
+	case "Dataset.title":
+		if e.ComplexityRoot.Dataset.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Dataset.Title(childComplexity), true
 	case "Dataset.version":
 		if e.ComplexityRoot.Dataset.Version == nil {
 			break
@@ -5271,8 +5306,18 @@ enum IssueCode {
 type Dataset {
   "Hash of the content it was made from."
   version: String!
+  "What it is called; empty when it has no name."
+  title: String!
+  "The terms under which it may be used; empty when it states none."
+  licence: String!
+  "How to name it when quoting it, without the version; empty when it does not say."
+  citation: String!
+  "The latest day that any of its documents speaks of; null when none can be told."
+  asOf: Date
   "Whether it is invented, for measurements: nothing in it may be quoted."
   synthetic: Boolean!
+  "How far its lists of holders reach."
+  coverage: Coverage!
   "How many records of each kind it holds."
   counts: DatasetCounts!
 }
@@ -6301,8 +6346,18 @@ func childFields_Dataset(ctx context.Context, ec *executionContext, field graphq
 	switch field.Name {
 	case "version":
 		return fieldContext_Dataset_version(ctx, ec, field)
+	case "title":
+		return fieldContext_Dataset_title(ctx, ec, field)
+	case "licence":
+		return fieldContext_Dataset_licence(ctx, ec, field)
+	case "citation":
+		return fieldContext_Dataset_citation(ctx, ec, field)
+	case "asOf":
+		return fieldContext_Dataset_asOf(ctx, ec, field)
 	case "synthetic":
 		return fieldContext_Dataset_synthetic(ctx, ec, field)
+	case "coverage":
+		return fieldContext_Dataset_coverage(ctx, ec, field)
 	case "counts":
 		return fieldContext_Dataset_counts(ctx, ec, field)
 	}
@@ -12229,6 +12284,102 @@ func fieldContext_Dataset_version(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func _Dataset_title(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_title(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Dataset_title(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Dataset_licence(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_licence(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Licence(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Dataset_licence(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Dataset_citation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_citation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Citation(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Dataset_citation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Dataset_asOf(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_asOf(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.AsOf()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Day) graphql.Marshaler {
+			return marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Dataset_asOf(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
 func _Dataset_synthetic(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12250,6 +12401,38 @@ func _Dataset_synthetic(ctx context.Context, ec *executionContext, field graphql
 }
 func fieldContext_Dataset_synthetic(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Dataset", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _Dataset_coverage(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Dataset_coverage(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Coverage) graphql.Marshaler {
+			return marshalNCoverage2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCoverage(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Dataset_coverage(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Dataset",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Coverage(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _Dataset_counts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Graph) (ret graphql.Marshaler) {
@@ -25138,8 +25321,33 @@ func _Dataset(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "title":
+			out.Values[i] = _Dataset_title(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "licence":
+			out.Values[i] = _Dataset_licence(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "citation":
+			out.Values[i] = _Dataset_citation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = _Dataset_asOf(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "synthetic":
 			out.Values[i] = _Dataset_synthetic(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "coverage":
+			out.Values[i] = _Dataset_coverage(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

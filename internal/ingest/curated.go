@@ -13,11 +13,22 @@ import (
 // curated table is written by hand and can be mended by hand.
 func (b *builder) enter(t *tables) error {
 	for _, step := range []func(*tables) error{
-		b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterRelations, b.enterDocuments,
+		b.enterAbout, b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterRelations, b.enterDocuments,
 	} {
 		if err := step(t); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// enterAbout reads what the data set says of itself: the one row of its table.
+func (b *builder) enterAbout(t *tables) error {
+	for i, r := range t.about.rows {
+		if i > 0 {
+			return r.wrong("title", "the table has one row")
+		}
+		b.rec.About = office.About{Title: r.get("title"), Licence: r.get("licence"), Citation: r.get("citation")}
 	}
 	return nil
 }

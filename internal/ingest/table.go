@@ -132,7 +132,7 @@ func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
 
 // tables are the curated tables of a folder; each may be missing.
 type tables struct {
-	documents, areas, types, bodies, posts, people, aliases, relations table
+	about, documents, areas, types, bodies, posts, people, aliases, relations table
 
 	rowSources map[string]string // "slug#row" -> where that row came from
 	content    []byte            // all of them, for the version
@@ -145,6 +145,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		file    string
 		columns string
 	}{
+		{&t.about, "dataset.csv", "title,licence,citation"},
 		{&t.documents, "documents.csv", "file,title,kind,post,completeness,as_of,sources,licence,note"},
 		{&t.areas, "areas.csv", "id,name,aliases,kind,parent,source"},
 		{&t.types, "post_types.csv", "id,label,aliases,source"},

@@ -89,27 +89,3 @@ func NewGraph(r Records) (*Graph, error) {
 	g.indexHubs()
 	return g, nil
 }
-
-// Version names the data set: a hash of the content it was made from.
-func (g *Graph) Version() string { return g.rec.Version }
-
-// Synthetic says that the data set is invented: nothing in it may be quoted.
-func (g *Graph) Synthetic() bool { return g.rec.Synthetic }
-
-// Counts says how many records of each kind the graph holds.
-func (g *Graph) Counts() Counts {
-	return Counts{
-		Documents: len(g.rec.Documents),
-		Bodies:    len(g.rec.Bodies),
-		Posts:     len(g.rec.Posts),
-		People:    len(g.rec.People),
-		Terms:     len(g.rec.Terms),
-		Relations: len(g.rec.Relations),
-		Issues:    len(g.rec.Issues),
-	}
-}
-
-// Counts are numbers of records by kind.
-type Counts struct {
-	Documents, Bodies, Posts, People, Terms, Relations, Issues int
-}

@@ -26,6 +26,7 @@ type (
 type Records struct {
 	// Version is a hash of the content the records were made from.
 	Version string
+	About   About
 	// Synthetic says that the records are invented: nothing in them may be quoted.
 	Synthetic bool
 	Documents []DocumentRecord
@@ -37,6 +38,13 @@ type Records struct {
 	Terms     []TermRecord
 	Relations []RelationRecord
 	Issues    []IssueRecord
+}
+
+// An About is what a data set says of itself; every part may be empty.
+type About struct {
+	Title    string
+	Licence  string
+	Citation string
 }
 
 // A DocumentRecord is one source as it was read.

@@ -104,7 +104,7 @@ func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.
 		sorted = append(sorted, group)
 	}
 	slices.SortFunc(sorted, func(a, b TenureGroup) int {
-		return cmp.Or(strings.Compare(a.label, b.label), a.key.compare(b.key))
+		return cmp.Or(strings.Compare(a.label, b.label), strings.Compare(a.key.String(), b.key.String()))
 	})
 	return relay.List[TenureGroup]{
 		Version: g.Version(),

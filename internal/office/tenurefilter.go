@@ -19,15 +19,10 @@ func (f *ServedFilter) check() error {
 	if f == nil {
 		return nil
 	}
-	lo, hi := f.bounds()
-	switch {
-	case hi < 0:
-		return fmt.Errorf("served: maxDays %d is below 0: %w", hi, ErrQuestion)
-	case lo > hi:
+	if lo, hi := f.bounds(); lo > hi {
 		return fmt.Errorf("served: minDays %d is above maxDays %d: %w", lo, hi, ErrQuestion)
-	default:
-		return nil
 	}
+	return nil
 }
 
 // takes says whether the term lasted so, as surely as asked.

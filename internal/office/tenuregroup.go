@@ -1,10 +1,8 @@
 package office
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -89,15 +87,9 @@ func (k tenureKey) part(g *Graph, grouping TenureGrouping) string {
 	}
 }
 
-func (k tenureKey) compare(l tenureKey) int {
-	return cmp.Or(
-		cmp.Compare(k.post, l.post), cmp.Compare(k.body, l.body), cmp.Compare(k.area, l.area),
-		cmp.Compare(k.decade, l.decade), cmp.Compare(k.status, l.status))
-}
-
 // String is the key as cursors keep it.
 func (k tenureKey) String() string {
-	return fmt.Sprint(k.post, " ", k.body, " ", k.area, " ", strconv.Itoa(int(k.decade)), " ", k.status)
+	return fmt.Sprintf("%d %d %d %d %s", k.post, k.body, k.area, k.decade, k.status)
 }
 
 // Post is what the group is of, when grouped by post.

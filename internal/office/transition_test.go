@@ -100,25 +100,33 @@ func all(t *testing.T, group office.TransitionGroup) []office.Transition {
 // A spell that another may have come before is possibly next; the type of what
 // came next may be certain all the same.
 func TestTransitionsOfVagueStarts(t *testing.T) {
-	held := [2]string{"1990", ""}
 	for _, test := range []struct {
 		name   string
-		others [][2]string // types A, B, A, B, ...
-		next   string      // types, then posts
+		starts string // of the spell asked about, then of types A, B, A, B, ...
+		next   string // types; then posts
 		before string
 	}{
-		{"nothing else", nil, "", ""},
-		{"one after", [][2]string{{"1995", ""}}, "A 1/1; post:1 1/1", ""},
-		{"one before", [][2]string{{"1985", ""}}, "", "A 1/1; post:1 1/1"},
-		{"two in order", [][2]string{{"1995", ""}, {"1996", ""}}, "A 1/1; post:1 1/1", ""},
-		{"two in one year", [][2]string{{"1995", ""}, {"1995", ""}}, "A 0/1, B 0/1; post:1 0/1, post:2 0/1", ""},
-		{"two on one day", [][2]string{{"1995-01-01", ""}, {"1995-01-01", ""}}, "A 1/1, B 1/1; post:1 1/1, post:2 1/1", ""},
-		{"two of one type", [][2]string{{"1995", ""}, {"1997", ""}, {"1995", ""}}, "A 1/1; post:1 0/1, post:3 0/1", ""},
-		{"the year of the spell itself", [][2]string{{"1990", ""}}, "A 0/1; post:1 0/1", "A 0/1; post:1 0/1"},
-		{"one that may be anywhere", [][2]string{{"1995", ""}, {"", ""}}, "A 0/1, B 0/1; post:1 0/1, post:2 0/1", "B 0/1; post:2 0/1"},
-		{"sources that differ", [][2]string{{"1995", ""}, {"1985|1999", ""}}, "A 1/1; post:1 1/1", "B 0/1; post:2 0/1"},
+		{"nothing else", "1990", "", ""},
+		{"one after", "1990 1995", "A 1/1; post:1 1/1", ""},
+		{"one before", "1990 1985", "", "A 1/1; post:1 1/1"},
+		{"two in order", "1990 1995 1996", "A 1/1; post:1 1/1", ""},
+		{"two in one year", "1990 1995 1995", "A 0/1, B 0/1; post:1 0/1, post:2 0/1", ""},
+		{"two on one day", "1990 1995-01-01 1995-01-01", "A 1/1, B 1/1; post:1 1/1, post:2 1/1", ""},
+		{"two of one type", "1990 1995 1997 1995", "A 1/1; post:1 0/1, post:3 0/1", ""},
+		{"the year of the spell itself", "1990 1990", "A 0/1; post:1 0/1", "A 0/1; post:1 0/1"},
+		{"one that may be anywhere", "1990 1995 ?", "A 0/1, B 0/1; post:1 0/1, post:2 0/1", "B 0/1; post:2 0/1"},
+		{"sources that differ", "1990 1995 1985|1999", "A 1/1; post:1 1/1", "B 0/1; post:2 0/1"},
+		{"one of the type may be before", "1990 1990-06 1992 1995", "A 0/1, B 0/1; post:1 0/1, post:2 0/1", "A 0/1; post:1 0/1"},
+		{"one day taken, the next free", "[2000-01-01..2000-01-03] 2000-01-02 [2000-01-01..2000-01-04] 2000-01-09",
+			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1"},
+		{"one day not yet taken", "[2000-01-01..2000-01-03] [2000-01-01..2000-01-02] 2000-01-02 2000-01-09",
+			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1"},
 	} {
-		g := inOneTown(t, append([][2]string{held}, test.others...)...)
+		var terms [][2]string
+		for start := range strings.SplitSeq(test.starts, " ") {
+			terms = append(terms, [2]string{strings.Trim(start, "?"), ""})
+		}
+		g := inOneTown(t, terms...)
 		for direction, want := range map[office.TransitionDirection]string{office.NextSpell: test.next, office.SpellBefore: test.before} {
 			q := office.TransitionQuestion{Of: only("post:0"), Direction: direction}
 			q.By = office.TransitionByPostType

@@ -27,7 +27,7 @@ func (s *Server) newEdition(g *office.Graph) *edition {
 		return e
 	}
 	engine := NewEngine(g, s.options.Log)
-	e.routes.Handle("/graphql", inTime(s.options.Timeout, transport{engine}))
+	e.routes.Handle("/graphql", pinned(g.Version(), inTime(s.options.Timeout, transport{engine})))
 	e.routes.Handle("GET /playground", withPolicy(playgroundPolicy, playground.Handler("Cursus", "/graphql")))
 	e.routes.Handle("GET /{$}", withPolicy(pagePolicy(), newStatic("text/html; charset=utf-8", newPage(g, engine, s.options.Log))))
 	return e
@@ -38,6 +38,21 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set(versionHeader, e.graph.Version())
 	}
 	e.routes.ServeHTTP(w, r)
+}
+
+// pinned refuses a request for another version of the data set than this one:
+// a link with ?v=VERSION reproduces its answer or says that it cannot.
+func pinned(version string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if asked := r.URL.Query().Get("v"); asked != "" && asked != version {
+			refuse(w, mediaJSON, refusal{
+				http.StatusConflict, codeOtherVersion,
+				"v names another version of the data set; the current one is " + version,
+			})
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 func notLoaded(w http.ResponseWriter, _ *http.Request) {

@@ -16,6 +16,7 @@ const (
 	codeMethod         = "METHOD_NOT_ALLOWED"
 	codeNotAcceptable  = "NOT_ACCEPTABLE"
 	codeNotReady       = "NOT_READY"
+	codeOtherVersion   = "OTHER_DATASET_VERSION"
 	codeTooLarge       = "PAYLOAD_TOO_LARGE"
 	codeTooMuch        = "QUERY_TOO_LARGE"
 	codeWhichOperation = "OPERATION_RESOLUTION_FAILURE"

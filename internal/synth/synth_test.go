@@ -79,7 +79,8 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// Careers go forward in time: no boss is found whose end comes before the start.
+// What sources say of a term may conflict, but hardly ever has it end before it
+// starts; nothing else is wrong.
 func TestSound(t *testing.T) {
 	t.Parallel()
 	r := synth.Records(synth.Options{Terms: 20_000})
@@ -132,5 +133,33 @@ func everyMatch(t testing.TB, g *office.Graph) []office.CareerMatch {
 			return all
 		}
 		page.After = info.EndCursor
+	}
+}
+
+// All Politburos are part of the lasting one, and each country's follow one
+// another from its first on.
+func TestPolitburos(t *testing.T) {
+	t.Parallel()
+	slug := "politburo"
+	lasting, ok := graphOf(t, synth.Records(synth.Options{Terms: 10_000})).Body(office.By{Slug: &slug})
+	if !ok {
+		t.Fatal("there is no body:politburo")
+	}
+	const countries, each = 3, 14
+	first := 0
+	parts := lasting.Parts()
+	for _, b := range parts {
+		before, follows := b.Predecessor()
+		if !follows {
+			first++
+			continue
+		}
+		mine, _ := b.Area()
+		if area, _ := before.Area(); area != mine {
+			t.Errorf("%s follows %s, of another country", b.Name(), before.Name())
+		}
+	}
+	if first != countries || len(parts) < countries*(each-1) || len(parts) > countries*(each+1) {
+		t.Errorf("%d Politburos, %d of them the first; want %d countries with about %d each", len(parts), first, countries, each)
 	}
 }
