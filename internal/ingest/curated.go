@@ -29,6 +29,7 @@ func (b *builder) enterAbout(t *tables) error {
 			return r.wrong("title", "the table has one row")
 		}
 		b.rec.About = office.About{Title: r.get("title"), Licence: r.get("licence"), Citation: r.get("citation")}
+		b.rec.Synthetic = r.get("synthetic") == "yes"
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		file    string
 		columns string
 	}{
-		{&t.about, "dataset.csv", "title,licence,citation"},
+		{&t.about, "dataset.csv", "title,licence,citation,synthetic"},
 		{&t.documents, "documents.csv", "file,title,kind,post,completeness,as_of,sources,licence,note"},
 		{&t.areas, "areas.csv", "id,name,aliases,kind,parent,source"},
 		{&t.types, "post_types.csv", "id,label,aliases,source"},

@@ -17,6 +17,7 @@ func writeTables(dir string, r office.Records) error {
 		file, columns string
 		rows          [][]string
 	}{
+		{"dataset.csv", "title,licence,citation,synthetic", [][]string{{r.About.Title, r.About.Licence, r.About.Citation, "yes"}}},
 		{"documents.csv", "file,title,kind,post,completeness,as_of,sources,licence,note", rows(r.Documents, documentRow)},
 		{"areas.csv", "id,name,aliases,kind,parent,source", rows(r.Areas, areaRow)},
 		{"post_types.csv", "id,label,aliases,source", rows(r.PostTypes, typeRow)},
@@ -34,7 +35,7 @@ func writeTables(dir string, r office.Records) error {
 			return err
 		}
 	}
-	return writeFile(dir, "dataset.json", "{\"synthetic\": true}\n")
+	return nil
 }
 
 func rows[R any](records []R, cells func(*R) []string) [][]string {
