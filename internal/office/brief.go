@@ -20,6 +20,7 @@ func (g *Graph) orderByPerson() {
 	records, infos := make([]TermRecord, 0, n), make([]termInfo, 0, n)
 	handles := make([]Term, n)
 	renumbered := make([]int32, n)
+	g.firstTerm = make([]int32, len(g.termsOfPerson)+1)
 	for p, terms := range g.termsOfPerson {
 		first := len(records)
 		for _, t := range terms {
@@ -28,6 +29,7 @@ func (g *Graph) orderByPerson() {
 			records, infos = append(records, *t.record()), append(infos, *t.info())
 		}
 		g.termsOfPerson[p] = handles[first:len(records):len(records)]
+		g.firstTerm[p+1] = int32(len(records))
 	}
 	g.rec.Terms, g.terms = records, infos
 	for _, terms := range g.termsOfPost {

@@ -124,7 +124,7 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 	answer := &CareerConnection{coverage: g.coverage(plan.steps)}
 	var matches []CareerMatch
 	matches, answer.truncated = plan.careers(g, people)
-	slices.SortFunc(matches, CareerMatch.compare)
+	matches = g.ordered(matches)
 	answer.Connection, err = relay.List[CareerMatch]{
 		Version: g.Version(),
 		Key:     func(m CareerMatch) string { return string(m.person.ID()) },
@@ -183,11 +183,25 @@ func (g *Graph) holdersOf(posts postSet) []Person {
 	return people
 }
 
-// compare orders matches by the day the last step was taken, then by name.
-func (m CareerMatch) compare(n CareerMatch) int {
-	return cmp.Or(
-		compareBoxes(m.joined, n.joined),
-		cmp.Compare(m.person.g.nameRank[m.person.i], n.person.g.nameRank[n.person.i]))
+// ordered sorts matches by the day the last step was taken, then by name. It
+// sorts their keys, which are a fraction of their size.
+func (g *Graph) ordered(matches []CareerMatch) []CareerMatch {
+	type key struct {
+		joined   when.Box
+		rank, at int32
+	}
+	keys := make([]key, len(matches))
+	for i, m := range matches {
+		keys[i] = key{m.joined, g.nameRank[m.person.i], int32(i)}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		return cmp.Or(compareBoxes(a.joined, b.joined), cmp.Compare(a.rank, b.rank))
+	})
+	sorted := make([]CareerMatch, len(matches))
+	for i, k := range keys {
+		sorted[i] = matches[k.at]
+	}
+	return sorted
 }
 
 // A StepMatch is the spell that one held step of a question is bound to.
@@ -218,6 +232,15 @@ func (s StepMatch) Gap() (Gap, bool) {
 	}
 	lo, hi := difference(endOf(s.from.spell, s.in).days, startOf(s.spell, s.in).days)
 	return Gap{lo, hi}, true
+}
+
+// Shared is how many days its spell shares with that of the step it relates to:
+// none for the first step.
+func (s StepMatch) Shared() (SharedDays, bool) {
+	if s.from == nil {
+		return SharedDays{}, false
+	}
+	return extentOf(s.from.spell.worldsUnder(s.in)).shared(extentOf(s.spell.worldsUnder(s.in))), true
 }
 
 // Relations are the verdicts on the relations that the step asks for, each on

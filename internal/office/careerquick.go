@@ -21,20 +21,22 @@ type scanner struct {
 // A run is a spell in brief: its span, and its terms as bits counted from the
 // person's first.
 type run struct {
-	span  when.Span
-	terms uint64
-	first int32 // term that begins it
-	last  int32 // term that ends last
+	span     when.Span
+	terms    uint64
+	first    int32 // term that begins it
+	last     int32 // term that ends last
+	versions bool  // sources differ: the span is only a hull
 }
 
 // scan returns what the plan says of a person; settled is false when that takes
 // more than the briefs.
-func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
-	if len(terms) == 0 || len(terms) > maxQuickTerms {
-		return m, false, len(terms) == 0
+func (s *scanner) scan(p Person) (m CareerMatch, matches, settled bool) {
+	first, n := s.g.firstTerm[p.i], s.g.firstTerm[p.i+1]-s.g.firstTerm[p.i]
+	if n == 0 || n > maxQuickTerms {
+		return m, false, n == 0
 	}
 	for k, i := range s.plan.held {
-		if !s.collect(k, &s.plan.steps[i], terms) {
+		if !s.collect(k, &s.plan.steps[i], first, n) {
 			return m, false, false
 		}
 		if len(s.runs[k]) == 0 {
@@ -42,9 +44,11 @@ func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
 		}
 	}
 	best, possible := s.best()
-	m = CareerMatch{person: terms[0].Person(), certainty: best.certainty, joined: best.joined}
-	jointly := m.certainty == when.Possible && possible > 1 // together they may be certain
-	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly
+	m = CareerMatch{person: p, certainty: best.certainty, joined: best.joined}
+	// Several ways that are possible may be certain together. Where possible is
+	// enough, that is found out for the page alone.
+	jointly := m.certainty == when.Possible && possible > 1 && s.plan.AtLeast > when.Possible
+	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly && !best.unsettled
 }
 
 // A sighting is a verdict on one way of taking the steps, and when the last of
@@ -52,6 +56,7 @@ func (s *scanner) scan(terms []Term) (m CareerMatch, matches, settled bool) {
 type sighting struct {
 	certainty when.Certainty
 	joined    when.Box
+	unsettled bool // possible for the hulls of dates on which sources differ
 }
 
 // before says whether one is surer than the other, or as sure and earlier.
@@ -64,7 +69,7 @@ func (x sighting) before(y sighting) bool {
 func (s *scanner) best() (best sighting, possible int) {
 	for _, a := range s.runs[0] {
 		if len(s.plan.held) == 1 {
-			best = earlier(best, sighting{when.Certain, a.span.Start})
+			best = earlier(best, sighting{certainty: when.Certain, joined: a.span.Start})
 			continue
 		}
 		for _, b := range s.runs[1] {
@@ -75,7 +80,7 @@ func (s *scanner) best() (best sighting, possible int) {
 			if c == when.Possible {
 				possible++
 			}
-			best = earlier(best, sighting{c, b.span.Start})
+			best = earlier(best, sighting{c, b.span.Start, c == when.Possible && (a.versions || b.versions)})
 		}
 	}
 	return best, possible
@@ -94,24 +99,23 @@ func compareBoxes(a, b when.Box) int {
 
 // collect finds the runs of the person's terms that fit a step, as spells does;
 // it says no when that takes more than the briefs.
-func (s *scanner) collect(k int, step *careerStep, terms []Term) bool {
+func (s *scanner) collect(k int, step *careerStep, first, n int32) bool {
 	runs := s.runs[k][:0]
-	first := terms[0].i
-	for i := range int32(len(terms)) {
+	for i := range n {
 		b := &s.g.briefs[first+i]
 		if !step.posts.has(b.post) || len(step.Status) > 0 && !slices.Contains(step.Status, b.status) {
 			continue
 		}
-		if b.versions {
-			return false
-		}
-		at := -1
+		at, sure := -1, true
 		if step.MergeReelections {
-			at = s.continued(runs, first+i)
+			at, sure = s.continued(runs, first+i)
 		}
-		if at < 0 {
-			runs = append(runs, run{b.span, 1 << i, first + i, first + i})
-		} else if !s.prolong(&runs[at], first+i, 1<<i) {
+		switch {
+		case !sure:
+			return false
+		case at < 0:
+			runs = append(runs, run{b.span, 1 << i, first + i, first + i, b.versions})
+		case !s.prolong(&runs[at], first+i, 1<<i):
 			return false
 		}
 	}
@@ -132,31 +136,25 @@ func (w Which) of(runs []run) []run {
 	}
 }
 
-// continued returns the run that the term goes on with, or -1.
-func (s *scanner) continued(runs []run, i int32) int {
+// continued returns the run that the term goes on with, or -1; sure is false
+// when that hangs on which of differing sources is right.
+func (s *scanner) continued(runs []run, i int32) (at int, sure bool) {
 	b := &s.g.briefs[i]
 	for at, r := range slices.Backward(runs) {
 		last := &s.g.briefs[r.last]
-		if last.span.End.Apart(b.span.Start, when.NoMin, 1) == when.Impossible {
+		c := last.span.End.Apart(b.span.Start, when.NoMin, 1)
+		if c == when.Impossible || !(Term{s.g, r.last}).nextTo(Term{s.g, i}) {
 			continue
 		}
-		samePost := last.post == b.post
-		if samePost && (Term{s.g, r.last}).nextTo(Term{s.g, i}) || !samePost && s.g.succeeds(b.post, last.post) {
-			return at
-		}
+		return at, c == when.Certain || !last.versions && !b.versions
 	}
-	return -1
-}
-
-// succeeds says whether the body of one post succeeds that of another.
-func (g *Graph) succeeds(post, before int32) bool {
-	a, b := g.bodyOfPost[before], g.bodyOfPost[post]
-	return a != none && b != none && g.successorOf[a] == b
+	return -1, true
 }
 
 // prolong adds a term to a run, and says whether that leaves the run a day.
 func (s *scanner) prolong(r *run, i int32, bit uint64) bool {
 	r.terms |= bit
+	r.versions = r.versions || s.g.briefs[i].versions
 	last, next := s.g.briefs[r.last].span.End, s.g.briefs[i].span.End
 	if cmp.Or(cmp.Compare(next.Hi, last.Hi), cmp.Compare(next.Lo, last.Lo)) > 0 {
 		r.last = i
@@ -170,9 +168,10 @@ func (s *scanner) prolong(r *run, i int32, bit uint64) bool {
 // they are brief: their witnesses are made for the page alone.
 func (p *careerPlan) careers(g *Graph, people []Person) (matches []CareerMatch, truncated bool) {
 	s := scanner{plan: p, g: g}
+	matches = make([]CareerMatch, 0, len(people))
 	for _, person := range people {
 		if p.brief {
-			if m, ok, settled := s.scan(person.Terms()); settled {
+			if m, ok, settled := s.scan(person); settled {
 				if ok {
 					matches = append(matches, m)
 				}

@@ -41,6 +41,9 @@ type TermFilter struct {
 	Current *bool     // still open on the day its source speaks of
 	Period  *DayRange // may cover some day of it
 	Served  *ServedFilter
+	Ordinal *string // the number its list prints
+	Start   *DateFilter
+	End     *DateFilter
 }
 
 // A postSet marks posts; nil marks all of them.
@@ -175,6 +178,9 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 			(len(f.People) == 0 || slices.Contains(f.People, r.Person)) &&
 			(len(f.Status) == 0 || slices.Contains(f.Status, r.Status)) &&
 			(f.Current == nil || *f.Current == t.Current()) &&
+			(f.Ordinal == nil || *f.Ordinal == r.Ordinal) &&
+			f.Start.takes(t.Start()) &&
+			f.End.takes(t.End()) &&
 			inPeriod(t) &&
 			f.Served.takes(t)
 	}, nil

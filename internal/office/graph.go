@@ -52,6 +52,7 @@ type Graph struct {
 	nameRank      []int32 // place of each person in the order of names
 
 	briefs     []brief // beside terms
+	firstTerm  []int32 // of each person, and behind the last the number of terms
 	bodyOfPost []int32
 	listOfPost []int32 // document that lists the post's holders, or none
 	unplacedIn []int32 // terms in the post with neither a start nor an end

@@ -42,9 +42,11 @@ type extent struct {
 
 // extent is the one place that overlaps, chains and compositions take a term's
 // worlds from.
-func (t Term) extent() extent {
-	key, d := t.key(), t.Duration()
-	x := extent{key.start, key.end, d.min, d.max}
+func (t Term) extent() extent { return extentOf(t.worlds()) }
+
+func extentOf(worlds []when.Span) extent {
+	all, d := hullOf(worlds), duration(worlds)
+	x := extent{all.Start, all.End, d.min, d.max}
 	if !d.bounded {
 		x.most = when.NoMax
 	}

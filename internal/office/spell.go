@@ -114,14 +114,12 @@ func adjoins(t, u Term) when.Certainty {
 // nextTo says whether u is the very next row of t's list, or belongs to the
 // same body, or to the body that succeeds t's.
 func (t Term) nextTo(u Term) bool {
-	if t.info().post != u.info().post {
-		a, b := place(t.g.bodies, t.Post().record().Body), place(t.g.bodies, u.Post().record().Body)
+	before, post := t.g.briefs[t.i].post, t.g.briefs[u.i].post
+	if before != post {
+		a, b := t.g.bodyOfPost[before], t.g.bodyOfPost[post]
 		return a != none && b != none && t.g.successorOf[a] == b
 	}
-	if !t.Post().singleSeat() {
-		return true
-	}
-	return !t.othersBetween(u)
+	return !t.Post().singleSeat() || !t.othersBetween(u)
 }
 
 // othersBetween says whether the list has another regular holder between two

@@ -117,10 +117,14 @@ func TestTransitionsOfVagueStarts(t *testing.T) {
 		{"one that may be anywhere", "1990 1995 ?", "A 0/1, B 0/1; post:1 0/1, post:2 0/1", "B 0/1; post:2 0/1"},
 		{"sources that differ", "1990 1995 1985|1999", "A 1/1; post:1 1/1", "B 0/1; post:2 0/1"},
 		{"one of the type may be before", "1990 1990-06 1992 1995", "A 0/1, B 0/1; post:1 0/1, post:2 0/1", "A 0/1; post:1 0/1"},
-		{"one day taken, the next free", "[2000-01-01..2000-01-03] 2000-01-02 [2000-01-01..2000-01-04] 2000-01-09",
-			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1"},
-		{"one day not yet taken", "[2000-01-01..2000-01-03] [2000-01-01..2000-01-02] 2000-01-02 2000-01-09",
-			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1"},
+		{
+			"one day taken, the next free", "[2000-01-01..2000-01-03] 2000-01-02 [2000-01-01..2000-01-04] 2000-01-09",
+			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1",
+		},
+		{
+			"one day not yet taken", "[2000-01-01..2000-01-03] [2000-01-01..2000-01-02] 2000-01-02 2000-01-09",
+			"A 0/1, B 0/1; post:1 0/1, post:2 0/1, post:3 0/1", "A 0/1, B 0/1; post:1 0/1, post:2 0/1",
+		},
 	} {
 		var terms [][2]string
 		for start := range strings.SplitSeq(test.starts, " ") {
