@@ -115,3 +115,10 @@ func BenchmarkReadList(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkBefore(b *testing.B) {
+	x, y := when.Box{Lo: 10, Hi: 20}, when.Box{Lo: 15, Hi: 30}
+	for b.Loop() {
+		x.Before(y)
+	}
+}
