@@ -11,8 +11,8 @@ func (q query) Tenures(_ context.Context, where *office.TermFilter, by []office.
 	return q.g.Tenures(where, by, mergeReelections, relay.Page{First: first, After: after})
 }
 
-func (q query) Turnover(_ context.Context, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) (*office.TurnoverGroupConnection, error) {
-	return q.g.Turnover(where, by, relay.Page{First: first, After: after})
+func (q query) Turnover(_ context.Context, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) (*office.TurnoverGroupConnection, error) {
+	return q.g.Turnover(where, by, int(minTerms), relay.Page{First: first, After: after})
 }
 
 func (q query) Transitions(_ context.Context, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) (*office.TransitionGroupConnection, error) {

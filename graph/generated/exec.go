@@ -38,6 +38,24 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AfterElection struct {
+		Certainty func(childComplexity int) int
+		Days      func(childComplexity int) int
+		Term      func(childComplexity int) int
+	}
+
+	AfterElectionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AfterElectionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Area struct {
 		Aliases    func(childComplexity int) int
 		Bodies     func(childComplexity int) int
@@ -50,27 +68,28 @@ type ComplexityRoot struct {
 	}
 
 	Body struct {
-		Aliases     func(childComplexity int) int
-		Area        func(childComplexity int) int
-		Changes     func(childComplexity int, from when.Day, to when.Day) int
-		Documents   func(childComplexity int) int
-		Elected     func(childComplexity int) int
-		ElectedBy   func(childComplexity int) int
-		Facts       func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Members     func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, status []office.Status, atLeast when.Certainty, first *int32, after *string) int
-		Name        func(childComplexity int) int
-		NativeName  func(childComplexity int) int
-		Note        func(childComplexity int) int
-		Parent      func(childComplexity int) int
-		Parts       func(childComplexity int) int
-		Posts       func(childComplexity int) int
-		Predecessor func(childComplexity int) int
-		ReferredBy  func(childComplexity int, kind []office.RelationKind) int
-		Slug        func(childComplexity int) int
-		Successor   func(childComplexity int) int
-		Terms       func(childComplexity int, status []office.Status, first *int32, after *string) int
+		AfterElection func(childComplexity int, withinDays int32, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
+		Aliases       func(childComplexity int) int
+		Area          func(childComplexity int) int
+		Changes       func(childComplexity int, from when.Day, to when.Day) int
+		Documents     func(childComplexity int) int
+		Elected       func(childComplexity int) int
+		ElectedBy     func(childComplexity int) int
+		Facts         func(childComplexity int) int
+		ID            func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		Members       func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, status []office.Status, atLeast when.Certainty, first *int32, after *string) int
+		Name          func(childComplexity int) int
+		NativeName    func(childComplexity int) int
+		Note          func(childComplexity int) int
+		Parent        func(childComplexity int) int
+		Parts         func(childComplexity int) int
+		Posts         func(childComplexity int) int
+		Predecessor   func(childComplexity int) int
+		ReferredBy    func(childComplexity int, kind []office.RelationKind) int
+		Slug          func(childComplexity int) int
+		Successor     func(childComplexity int) int
+		Terms         func(childComplexity int, status []office.Status, first *int32, after *string) int
 	}
 
 	BodyChange struct {
@@ -140,6 +159,7 @@ type ComplexityRoot struct {
 		As        func(childComplexity int) int
 		Gap       func(childComplexity int) int
 		Relations func(childComplexity int) int
+		Shared    func(childComplexity int) int
 		Spell     func(childComplexity int) int
 		Term      func(childComplexity int) int
 		Terms     func(childComplexity int) int
@@ -405,6 +425,7 @@ type ComplexityRoot struct {
 		Colleagues func(childComplexity int, body *office.BodyFilter, minDays int32, atLeast when.Certainty, first *int32, after *string) int
 		Death      func(childComplexity int) int
 		Ethnicity  func(childComplexity int) int
+		Facts      func(childComplexity int) int
 		Gender     func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Name       func(childComplexity int) int
@@ -445,6 +466,7 @@ type ComplexityRoot struct {
 		Facts      func(childComplexity int) int
 		Flag       func(childComplexity int) int
 		Formation  func(childComplexity int) int
+		Gaps       func(childComplexity int, reading when.Reading, atLeast when.Certainty) int
 		Holders    func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) int
 		ID         func(childComplexity int) int
 		Inaugural  func(childComplexity int) int
@@ -528,7 +550,7 @@ type ComplexityRoot struct {
 		Tenures     func(childComplexity int, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) int
 		Terms       func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
 		Transitions func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
-		Turnover    func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) int
+		Turnover    func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) int
 	}
 
 	Reference struct {
@@ -767,7 +789,7 @@ type QueryResolver interface {
 	Relate(ctx context.Context, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) (*office.Chain, error)
 	CheckClaim(ctx context.Context, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) (*office.ClaimCheck, error)
 	Tenures(ctx context.Context, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) (*relay.Connection[office.TenureGroup], error)
-	Turnover(ctx context.Context, where *office.TermFilter, by office.TurnoverGrouping, first *int32, after *string) (*office.TurnoverGroupConnection, error)
+	Turnover(ctx context.Context, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) (*office.TurnoverGroupConnection, error)
 	Transitions(ctx context.Context, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) (*office.TransitionGroupConnection, error)
 	Issues(ctx context.Context, codes []office.IssueCode, first *int32, after *string) (*relay.Connection[office.Issue], error)
 	Areas(ctx context.Context) ([]office.Area, error)
@@ -794,6 +816,63 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "AfterElection.certainty":
+		if e.ComplexityRoot.AfterElection.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElection.Certainty(childComplexity), true
+	case "AfterElection.days":
+		if e.ComplexityRoot.AfterElection.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElection.Days(childComplexity), true
+	case "AfterElection.term":
+		if e.ComplexityRoot.AfterElection.Term == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElection.Term(childComplexity), true
+
+	case "AfterElectionConnection.edges":
+		if e.ComplexityRoot.AfterElectionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionConnection.Edges(childComplexity), true
+	case "AfterElectionConnection.nodes":
+		if e.ComplexityRoot.AfterElectionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionConnection.Nodes(childComplexity), true
+	case "AfterElectionConnection.pageInfo":
+		if e.ComplexityRoot.AfterElectionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionConnection.PageInfo(childComplexity), true
+	case "AfterElectionConnection.totalCount":
+		if e.ComplexityRoot.AfterElectionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionConnection.TotalCount(childComplexity), true
+
+	case "AfterElectionEdge.cursor":
+		if e.ComplexityRoot.AfterElectionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionEdge.Cursor(childComplexity), true
+	case "AfterElectionEdge.node":
+		if e.ComplexityRoot.AfterElectionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AfterElectionEdge.Node(childComplexity), true
 
 	case "Area.aliases":
 		if e.ComplexityRoot.Area.Aliases == nil {
@@ -849,6 +928,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Area.ReferredBy(childComplexity, args["kind"].([]office.RelationKind)), true
 
+	case "Body.afterElection":
+		if e.ComplexityRoot.Body.AfterElection == nil {
+			break
+		}
+
+		args, err := field_Body_afterElection_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Body.AfterElection(childComplexity, args["withinDays"].(int32), args["where"].(*office.TermFilter), args["atLeast"].(when.Certainty), args["first"].(*int32), args["after"].(*string)), true
 	case "Body.aliases":
 		if e.ComplexityRoot.Body.Aliases == nil {
 			break
@@ -1254,6 +1344,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CareerStepMatch.Relations(childComplexity), true
+	case "CareerStepMatch.shared":
+		if e.ComplexityRoot.CareerStepMatch.Shared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CareerStepMatch.Shared(childComplexity), true
 	case "CareerStepMatch.spell":
 		if e.ComplexityRoot.CareerStepMatch.Spell == nil {
 			break
@@ -2269,6 +2365,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Ethnicity(childComplexity), true
+	case "Person.facts":
+		if e.ComplexityRoot.Person.Facts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Facts(childComplexity), true
 	case "Person.gender":
 		if e.ComplexityRoot.Person.Gender == nil {
 			break
@@ -2441,6 +2543,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Post.Formation(childComplexity), true
+	case "Post.gaps":
+		if e.ComplexityRoot.Post.Gaps == nil {
+			break
+		}
+
+		args, err := field_Post_gaps_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Post.Gaps(childComplexity, args["reading"].(when.Reading), args["atLeast"].(when.Certainty)), true
 	case "Post.holders":
 		if e.ComplexityRoot.Post.Holders == nil {
 			break
@@ -2958,7 +3071,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Turnover(childComplexity, args["where"].(*office.TermFilter), args["by"].(office.TurnoverGrouping), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Turnover(childComplexity, args["where"].(*office.TermFilter), args["by"].(office.TurnoverGrouping), args["minTerms"].(int32), args["first"].(*int32), args["after"].(*string)), true
 
 	case "Reference.body":
 		if e.ComplexityRoot.Reference.Body == nil {
@@ -3803,6 +3916,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputBodyBy,
 		unmarshalInputBodyFilter,
 		unmarshalInputCareerStep,
+		unmarshalInputDateFilter,
 		unmarshalInputDayRange,
 		unmarshalInputPersonBy,
 		unmarshalInputPersonFilter,
@@ -4067,6 +4181,8 @@ type Query {
     where: TermFilter
     "What to group them by."
     by: TurnoverGrouping! = DECADE
+    "How many terms must have begun in a period, or may have, for it to be listed."
+    minTerms: Int! = 1
     "How many from the start: 100 unless given, at most 500."
     first: Int
     "Start after this cursor."
@@ -4306,6 +4422,8 @@ type CareerStepMatch {
   spell: Spell!
   "Days from the end of the step it relates to, to its own start; null for the first step."
   gap: DayCount
+  "How many days its spell shares with that of the step it relates to, each from first day to last; null for the first step."
+  shared: SharedDays
   "The verdict on each relation asked for, by itself; empty for the first step."
   relations: [RelationVerdict!]!
 }
@@ -4384,6 +4502,8 @@ type Person implements Node {
   ethnicity: String!
   "Where the personal facts come from; empty when lists alone name the person."
   source: String!
+  "The rows of the infoboxes on the person, verbatim and with their places: also those that other facts outweigh."
+  facts: [Claim!]!
   "A remark of the editors; empty when there is none."
   note: String!
   "All terms, by time; at most 256."
@@ -4461,7 +4581,7 @@ type Post implements Node {
   insignia: Emblem
   "The flag that stands for it; null when no source names one."
   flag: Emblem
-  "The rows of its infobox, verbatim and with their places."
+  "The rows of the infoboxes on it, verbatim and with their places."
   facts: [Claim!]!
   "The documents its facts come from."
   documents: [Document!]!
@@ -4473,6 +4593,13 @@ type Post implements Node {
   terms: [Term!]!
   "Its holders one after another, with what lies between; empty where several hold it at once."
   succession: [Succession!]!
+  "The holders of its succession after whom at least one day lay before the next took over."
+  gaps(
+    "Which evidence counts beside the printed dates."
+    reading: Reading! = STATED
+    "How sure the gap must be."
+    atLeast: Certainty! = POSSIBLE
+  ): [Succession!]!
   "Who is recorded to have held it on a day."
   holders(
     "A day, month or year in EDTF: 2012-06-01, 2012-06, 2012."
@@ -4717,6 +4844,29 @@ type Body implements Node {
     "The later day."
     to: Date!
   ): BodyChanges!
+  "Terms that began on the day its members were elected or soon after, by start; none when elected is unknown."
+  afterElection(
+    "How many days after it they may have begun at most."
+    withinDays: Int!
+    "Which terms; all when absent."
+    where: TermFilter
+    "How sure it must be that they began then."
+    atLeast: Certainty! = POSSIBLE
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): AfterElectionConnection!
+}
+
+"A term that began soon after the members of a body were elected, or may have."
+type AfterElection {
+  "The term."
+  term: Term!
+  "Days from the election to its start."
+  days: DayCount!
+  "How sure it is that it began within the days asked for."
+  certainty: Certainty!
 }
 
 "What sort of organisation a body is."
@@ -5669,6 +5819,20 @@ input TermFilter {
   period: DayRange
   "Terms that lasted so long."
   served: ServedFilter
+  "Terms to which their list gives this number, as printed."
+  ordinal: String
+  "Terms whose start is given so."
+  start: DateFilter
+  "Terms whose end is given so."
+  end: DateFilter
+}
+
+"How a date is given; every condition given must hold."
+input DateFilter {
+  "Dates of one of these precisions."
+  precision: [DatePrecision!]
+  "Whether sources give dates that exclude each other."
+  conflict: Boolean
 }
 
 "How long a term lasted, in elapsed days. Terms still open lasted at least to the day their source speaks of."
@@ -5899,6 +6063,26 @@ type HolderEdge {
   node: Holder!
 }
 
+"A page of terms that began after an election."
+type AfterElectionConnection {
+  "The terms of the page with their cursors."
+  edges: [AfterElectionEdge!]!
+  "The terms of the page."
+  nodes: [AfterElection!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many terms the whole list holds."
+  totalCount: Int!
+}
+
+"One of the terms of a page."
+type AfterElectionEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: AfterElection!
+}
+
 "A page of results."
 type SearchConnection {
   "The results of the page with their cursors."
@@ -5970,6 +6154,42 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func childFields_AfterElection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "term":
+		return fieldContext_AfterElection_term(ctx, ec, field)
+	case "days":
+		return fieldContext_AfterElection_days(ctx, ec, field)
+	case "certainty":
+		return fieldContext_AfterElection_certainty(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AfterElection", field.Name)
+}
+
+func childFields_AfterElectionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AfterElectionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AfterElectionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AfterElectionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AfterElectionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AfterElectionConnection", field.Name)
+}
+
+func childFields_AfterElectionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AfterElectionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AfterElectionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AfterElectionEdge", field.Name)
+}
+
 func childFields_Area(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6036,6 +6256,8 @@ func childFields_Body(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Body_terms(ctx, ec, field)
 	case "changes":
 		return fieldContext_Body_changes(ctx, ec, field)
+	case "afterElection":
+		return fieldContext_Body_afterElection(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Body", field.Name)
 }
@@ -6178,6 +6400,8 @@ func childFields_CareerStepMatch(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_CareerStepMatch_spell(ctx, ec, field)
 	case "gap":
 		return fieldContext_CareerStepMatch_gap(ctx, ec, field)
+	case "shared":
+		return fieldContext_CareerStepMatch_shared(ctx, ec, field)
 	case "relations":
 		return fieldContext_CareerStepMatch_relations(ctx, ec, field)
 	}
@@ -6714,6 +6938,8 @@ func childFields_Person(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Person_ethnicity(ctx, ec, field)
 	case "source":
 		return fieldContext_Person_source(ctx, ec, field)
+	case "facts":
+		return fieldContext_Person_facts(ctx, ec, field)
 	case "note":
 		return fieldContext_Person_note(ctx, ec, field)
 	case "terms":
@@ -6820,6 +7046,8 @@ func childFields_Post(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Post_terms(ctx, ec, field)
 	case "succession":
 		return fieldContext_Post_succession(ctx, ec, field)
+	case "gaps":
+		return fieldContext_Post_gaps(ctx, ec, field)
 	case "holders":
 		return fieldContext_Post_holders(ctx, ec, field)
 	}
@@ -7530,6 +7758,52 @@ func field_BodyChanges_stayed_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
+func field_Body_afterElection_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "withinDays",
+		func(ctx context.Context, v any) (int32, error) {
+			return unmarshalNInt2int32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["withinDays"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*office.TermFilter, error) {
+			return unmarshalOTermFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
 func field_Body_changes_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7759,6 +8033,28 @@ func field_Person_colleagues_args(ctx context.Context, ec *executionContext, raw
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func field_Post_gaps_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reading",
+		func(ctx context.Context, v any) (when.Reading, error) {
+			return unmarshalNReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reading"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "atLeast",
+		func(ctx context.Context, v any) (when.Certainty, error) {
+			return unmarshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["atLeast"] = arg1
 	return args, nil
 }
 
@@ -8543,22 +8839,30 @@ func field_Query_turnover_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["by"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "minTerms",
+		func(ctx context.Context, v any) (int32, error) {
+			return unmarshalNInt2int32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minTerms"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -8807,6 +9111,267 @@ func field___Type_fields_args(ctx context.Context, ec *executionContext, rawArgs
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func _AfterElection_term(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.AfterElection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElection_term(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Term(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Term) graphql.Marshaler {
+			return marshalNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElection_term(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Term(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AfterElection_days(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.AfterElection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElection_days(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Gap) graphql.Marshaler {
+			return marshalNDayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElection_days(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DayCount(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AfterElection_certainty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.AfterElection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElection_certainty(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v when.Certainty) graphql.Marshaler {
+			return marshalNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElection_certainty(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AfterElection", field, true, false, errors.New("field of type Certainty does not have child fields"))
+}
+
+func _AfterElectionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[office.AfterElection]) graphql.Marshaler {
+			return marshalNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElectionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AfterElectionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AfterElectionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.AfterElection) graphql.Marshaler {
+			return marshalNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElectionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AfterElection(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AfterElectionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElectionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AfterElectionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AfterElectionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _AfterElectionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AfterElectionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _AfterElectionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[office.AfterElection]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AfterElectionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.AfterElection) graphql.Marshaler {
+			return marshalNAfterElection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AfterElectionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AfterElectionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AfterElection(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
 
 func _Area_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Area) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -9715,6 +10280,50 @@ func fieldContext_Body_changes(ctx context.Context, ec *executionContext, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Body_changes_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Body_afterElection(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Body) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Body_afterElection(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.AfterElection(fc.Args["withinDays"].(int32), fc.Args["where"].(*office.TermFilter), fc.Args["atLeast"].(when.Certainty), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.AfterElection]) graphql.Marshaler {
+			return marshalNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Body_afterElection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Body",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AfterElectionConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Body_afterElection_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10941,6 +11550,42 @@ func fieldContext_CareerStepMatch_gap(_ context.Context, ec *executionContext, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_DayCount(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CareerStepMatch_shared(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.StepMatch) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CareerStepMatch_shared(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Shared()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
+			return marshalOSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CareerStepMatch_shared(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CareerStepMatch",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SharedDays(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -15323,6 +15968,38 @@ func fieldContext_Person_source(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func _Person_facts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Person_facts(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Facts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Claim) graphql.Marshaler {
+			return marshalNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Person_facts(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Claim(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Person_note(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16560,6 +17237,50 @@ func fieldContext_Post_succession(_ context.Context, ec *executionContext, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Succession(ctx, ec, field)
 		},
+	}
+	return fc, nil
+}
+
+func _Post_gaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Post) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Post_gaps(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Gaps(fc.Args["reading"].(when.Reading), fc.Args["atLeast"].(when.Certainty)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Succession) graphql.Marshaler {
+			return marshalNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Post_gaps(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Post",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Succession(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Post_gaps_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -17959,7 +18680,7 @@ func _Query_turnover(ctx context.Context, ec *executionContext, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Turnover(ctx, fc.Args["where"].(*office.TermFilter), fc.Args["by"].(office.TurnoverGrouping), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Turnover(ctx, fc.Args["where"].(*office.TermFilter), fc.Args["by"].(office.TurnoverGrouping), fc.Args["minTerms"].(int32), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *office.TurnoverGroupConnection) graphql.Marshaler {
@@ -23475,6 +24196,43 @@ func unmarshalInputCareerStep(ctx context.Context, ec *executionContext, obj any
 	return it, nil
 }
 
+func unmarshalInputDateFilter(ctx context.Context, ec *executionContext, obj any) (office.DateFilter, error) {
+	var it office.DateFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"precision", "conflict"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "precision":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("precision"))
+			data, err := unmarshalODatePrecision2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecisionᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Precision = data
+		case "conflict":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("conflict"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Conflict = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputDayRange(ctx context.Context, ec *executionContext, obj any) (office.DayRange, error) {
 	var it office.DayRange
 	if obj == nil {
@@ -23788,7 +24546,7 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"post", "body", "people", "status", "current", "period", "served"}
+	fieldsInOrder := [...]string{"post", "body", "people", "status", "current", "period", "served", "ordinal", "start", "end"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23844,6 +24602,27 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Served = data
+		case "ordinal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ordinal"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ordinal = data
+		case "start":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("start"))
+			data, err := unmarshalODateFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateFilter(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Start = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := unmarshalODateFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateFilter(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
 		}
 	}
 	return it, nil
@@ -23959,6 +24738,150 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var afterElectionImplementors = []string{"AfterElection"}
+
+func _AfterElection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.AfterElection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, afterElectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AfterElection")
+		case "term":
+			out.Values[i] = _AfterElection_term(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = _AfterElection_days(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = _AfterElection_certainty(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var afterElectionConnectionImplementors = []string{"AfterElectionConnection"}
+
+func _AfterElectionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[office.AfterElection]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, afterElectionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AfterElectionConnection")
+		case "edges":
+			out.Values[i] = _AfterElectionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _AfterElectionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _AfterElectionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _AfterElectionConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var afterElectionEdgeImplementors = []string{"AfterElectionEdge"}
+
+func _AfterElectionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[office.AfterElection]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, afterElectionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AfterElectionEdge")
+		case "cursor":
+			out.Values[i] = _AfterElectionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _AfterElectionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var areaImplementors = []string{"Area", "Node"}
 
@@ -24147,6 +25070,11 @@ func _Body(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			}
 		case "changes":
 			out.Values[i] = _Body_changes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "afterElection":
+			out.Values[i] = _Body_afterElection(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24682,6 +25610,11 @@ func _CareerStepMatch(ctx context.Context, ec *executionContext, sel ast.Selecti
 			}
 		case "gap":
 			out.Values[i] = _CareerStepMatch_gap(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "shared":
+			out.Values[i] = _CareerStepMatch_shared(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -26655,6 +27588,11 @@ func _Person(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "facts":
+			out.Values[i] = _Person_facts(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "note":
 			out.Values[i] = _Person_note(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -26989,6 +27927,11 @@ func _Post(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			}
 		case "succession":
 			out.Values[i] = _Post_succession(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gaps":
+			out.Values[i] = _Post_gaps(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29853,6 +30796,56 @@ func ___Type(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 
 // region    ***************************** type.gotpl *****************************
 
+func marshalNAfterElection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.AfterElection) graphql.Marshaler {
+	return _AfterElection(ctx, ec, sel, &v)
+}
+
+func marshalNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.AfterElection) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAfterElection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElection(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[office.AfterElection]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AfterElectionConnection(ctx, ec, sel, v)
+}
+
+func marshalNAfterElectionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[office.AfterElection]) graphql.Marshaler {
+	return _AfterElectionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[office.AfterElection]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAfterElectionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Area) graphql.Marshaler {
 	return _Area(ctx, ec, sel, &v)
 }
@@ -30451,6 +31444,10 @@ var (
 		when.PrecisionMillennium: "MILLENNIUM",
 	}
 )
+
+func marshalNDayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Gap) graphql.Marshaler {
+	return _DayCount(ctx, ec, sel, &v)
+}
 
 func marshalNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayInterval(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.DayInterval) graphql.Marshaler {
 	return _DayInterval(ctx, ec, sel, &v)
@@ -32350,6 +33347,50 @@ func marshalODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDa
 	return res
 }
 
+func unmarshalODateFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateFilter(ctx context.Context, ec *executionContext, v any) (*office.DateFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputDateFilter(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalODatePrecision2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecisionᚄ(ctx context.Context, ec *executionContext, v any) ([]when.Precision, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]when.Precision, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNDatePrecision2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecision(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalODatePrecision2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []when.Precision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDatePrecision2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecision(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Gap) graphql.Marshaler {
 	return _DayCount(ctx, ec, sel, &v)
 }
@@ -32896,6 +33937,10 @@ func unmarshalOServedFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinterna
 	}
 	res, err := unmarshalInputServedFilter(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
+	return _SharedDays(ctx, ec, sel, &v)
 }
 
 func unmarshalOString2string(ctx context.Context, ec *executionContext, v any) (string, error) {

@@ -26,6 +26,7 @@ func (b *builder) personPage(s source) {
 			Message: "several people bear this name; give the name in Han characters, or rule in people.csv",
 		})
 	}
+	person.Facts = append(person.Facts, i.facts()...)
 	if birth := i.date("birth date"); person.Birth.Kind() == when.Unknown {
 		person.Birth = birth
 	}

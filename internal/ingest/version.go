@@ -7,6 +7,9 @@ import (
 // version adds what another version of a list says to the claims on the list's
 // terms. Rows that only one of the two has become issues.
 func (b *builder) version(s source) {
+	if post := b.posts[string(s.document.Post)]; post != nil {
+		post.Facts = append(post.Facts, infobox{b, s}.facts()...)
+	}
 	matched := make(map[*office.TermRecord]office.Place)
 	for _, h := range b.rows(s) {
 		term := next(b.held(h.person, s.document.Post), matched, h.status == office.Acting)

@@ -35,18 +35,18 @@ type AfterElectionEdge = relay.Edge[AfterElection]
 // body's members were elected or within so many days after it, at least as
 // surely as asked, by start. It is empty when no source says when that was.
 // Errors wrap ErrQuestion, ErrUnknown or relay.ErrPage.
-func (b Body) AfterElection(withinDays int, f *TermFilter, atLeast when.Certainty, p relay.Page) (*AfterElectionConnection, error) {
+func (b Body) AfterElection(withinDays int32, where *TermFilter, atLeast when.Certainty, first *int32, after *string) (*AfterElectionConnection, error) {
 	if withinDays < 0 {
 		return nil, fmt.Errorf("withinDays: %d given; ask for 0 days or more: %w", withinDays, ErrQuestion)
 	}
-	wanted, err := b.g.termTest(f)
+	wanted, err := b.g.termTest(where)
 	if err != nil {
 		return nil, err
 	}
 	found := make([]AfterElection, 0)
 	if b.Elected().Kind() == when.Known {
 		for i := range b.g.terms {
-			a := Term{b.g, int32(i)}.after(b.Elected(), withinDays)
+			a := Term{b.g, int32(i)}.after(b.Elected(), int(withinDays))
 			if a.certainty >= max(atLeast, when.Possible) && wanted(a.term) {
 				found = append(found, a)
 			}
@@ -54,7 +54,7 @@ func (b Body) AfterElection(withinDays int, f *TermFilter, atLeast when.Certaint
 	}
 	slices.SortFunc(found, func(a, b AfterElection) int { return a.term.compare(b.term) })
 	key := func(a AfterElection) string { return string(a.term.ID()) }
-	return relay.List[AfterElection]{Version: b.g.Version(), Key: key}.Cut(found, p)
+	return relay.List[AfterElection]{Version: b.g.Version(), Key: key}.Cut(found, relay.Page{First: first, After: after})
 }
 
 // after says how long after an election the term began.

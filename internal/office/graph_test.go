@@ -225,3 +225,26 @@ func BenchmarkNewGraph(b *testing.B) {
 		}
 	}
 }
+
+// What a person's own page says stays, also where another source is believed.
+func TestPersonsFactsAreKept(t *testing.T) {
+	for _, f := range person(t, "wang-yang").Facts() {
+		if f.Label() == "Birth Date" && f.Text() == "12 March 1955" && f.Line() > 0 {
+			return
+		}
+	}
+	t.Error("the birth date of Wang Yang's page is not among his facts")
+}
+
+// Another version of a list keeps its infobox beside that of the list.
+func TestVersionsKeepTheirInfobox(t *testing.T) {
+	documents := make(map[office.DocumentID]bool)
+	for _, f := range post(t, "party-secretary-of-anhui").Facts() {
+		if d, ok := f.Document(); ok {
+			documents[d.ID()] = true
+		}
+	}
+	if len(documents) != 2 {
+		t.Errorf("facts from %v; want the list and its other version", documents)
+	}
+}

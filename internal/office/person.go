@@ -42,6 +42,10 @@ func (p Person) Ethnicity() string { return p.record().Ethnicity }
 // name the person.
 func (p Person) Source() string { return p.record().Source }
 
+// Facts are the rows of the infoboxes on the person, verbatim and with their
+// places.
+func (p Person) Facts() []Claim { return claimHandles(p.g, p.record().Facts) }
+
 // Note is a remark of the editors.
 func (p Person) Note() string { return p.record().Note }
 

@@ -72,10 +72,10 @@ func (c *TurnoverGroupConnection) Undated() int { return c.undated }
 // A TurnoverGroupEdge is one of the periods of a page with its cursor.
 type TurnoverGroupEdge = relay.Edge[TurnoverGroup]
 
-// Turnover returns a page of the periods in which some of the chosen terms
-// began or may have begun, by time. Errors wrap ErrUnknown, ErrQuestion or
-// relay.ErrPage.
-func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, p relay.Page) (*TurnoverGroupConnection, error) {
+// Turnover returns a page of the periods in which at least minTerms of the
+// chosen terms, and at least one, began or may have begun, by time. Errors wrap
+// ErrUnknown, ErrQuestion or relay.ErrPage.
+func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, minTerms int, p relay.Page) (*TurnoverGroupConnection, error) {
 	wanted, err := g.termTest(f)
 	if err != nil {
 		return nil, err
@@ -101,6 +101,7 @@ func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, p relay.Page) (*Tur
 			periods[year].began = append(periods[year].began, beginning{t, certainty})
 		}
 	}
+	maps.DeleteFunc(periods, func(_ int32, p *TurnoverGroup) bool { return p.Possible() < minTerms })
 	answer.Connection, err = g.byTime(periods, p)
 	return answer, err
 }

@@ -13,7 +13,7 @@ import (
 
 func turnover(t *testing.T, g *office.Graph, f *office.TermFilter, by office.TurnoverGrouping) *office.TurnoverGroupConnection {
 	t.Helper()
-	page, err := g.Turnover(f, by, everything())
+	page, err := g.Turnover(f, by, 1, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestTurnoverAddsUp(t *testing.T) {
 				by, placed, page.Placed(), page.Unplaced(), page.Undated(), g.Counts().Terms)
 		}
 	}
-	if _, err := g.Turnover(nil, office.TurnoverByYear, relay.Page{First: new(int32(-1))}); err == nil {
+	if _, err := g.Turnover(nil, office.TurnoverByYear, 1, relay.Page{First: new(int32(-1))}); err == nil {
 		t.Error("a page of -1 periods was cut")
 	}
 }
