@@ -13,7 +13,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate format fuzz long-fuzz bench image
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench image
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,8 +40,12 @@ generated: ## fail if make generate would change graph/generated
 	@was=$$(mktemp -d) && trap 'rm -r $$was' EXIT && cp -R graph/generated $$was && \
 	$(MAKE) --no-print-directory generate && diff -r $$was/generated graph/generated
 
-generate: ## write graph/generated from schema.graphqls and gqlgen.yml
-	$(GO) generate ./graph
+generate: ## write graph/generated from schema.graphqls and gqlgen.yml, and docs/cookbook.md
+	$(GO) generate ./graph ./docs/cookbook
+
+cookbook: ## write the cookbook's answers as the data now gives them; read the diff
+	GOLDEN=update $(GO) test ./docs/cookbook
+	$(GO) generate ./docs/cookbook
 
 format: ## gofumpt and sort imports
 	$(LINT) fmt --config .ci/golangci.yml

@@ -45,9 +45,8 @@ func (b Body) AfterElection(withinDays int32, where *TermFilter, atLeast when.Ce
 	}
 	found := make([]AfterElection, 0)
 	if b.Elected().Kind() == when.Known {
-		for i := range b.g.terms {
-			a := Term{b.g, int32(i)}.after(b.Elected(), int(withinDays))
-			if a.certainty >= max(atLeast, when.Possible) && wanted(a.term) {
+		for _, t := range choose(len(b.g.terms), func(i int32) Term { return Term{b.g, i} }, wanted) {
+			if a := t.after(b.Elected(), int(withinDays)); a.certainty >= max(atLeast, when.Possible) {
 				found = append(found, a)
 			}
 		}

@@ -158,7 +158,7 @@ type PersonRecord struct {
 	Gender     string
 	Ethnicity  string
 	Facts      []ClaimRecord // rows of the infoboxes on them, verbatim
-	Source     string // where the facts above come from, as the table of people says it
+	Source     string        // where the facts above come from, as the table of people says it
 	Note       string
 }
 

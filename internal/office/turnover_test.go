@@ -105,3 +105,11 @@ func TestTurnoverAddsUp(t *testing.T) {
 		t.Error("a page of -1 periods was cut")
 	}
 }
+
+// Only the years are listed in which so many may have begun.
+func TestYearsWithEnoughTerms(t *testing.T) {
+	page, err := embedded(t).Turnover(secretaries("chongqing"), office.TurnoverByYear, 2, everything())
+	if err != nil || counts(page) != "2012 2/2" || page.Placed() != 24 {
+		t.Errorf("%s, %d placed, %v; want 2012 2/2 and all 24 placed", counts(page), page.Placed(), err)
+	}
+}
