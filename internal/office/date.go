@@ -106,6 +106,7 @@ func Reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) PartialDate
 	d.conflict = len(versions) > 1
 	for _, v := range versions {
 		d.worlds = append(d.worlds, v.box)
+		d.asOf = max(d.asOf, v.asOf)
 	}
 	if len(d.worlds) > maxAlternatives {
 		d.worlds = []when.Box{hull(d.worlds)}
@@ -117,6 +118,7 @@ func Reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) PartialDate
 type version struct {
 	date when.Date
 	box  when.Box
+	asOf when.Day // day the source of an open date speaks of; when.Past for others
 }
 
 // alternatives folds the claims into versions that exclude each other.
@@ -132,10 +134,10 @@ func alternatives(claims []ClaimRecord, asOf func(DocumentID) when.Day, d *Parti
 		if c.Basis != basis || c.Date.Kind() == when.Unknown {
 			continue
 		}
-		v := version{c.Date, c.Date.Padded()}
+		v := version{c.Date, c.Date.Padded(), when.Past}
 		if c.Date.Kind() == when.Open {
-			d.asOf = asOf(c.Place.Document)
-			v.box = when.Ongoing(d.asOf)
+			v.asOf = asOf(c.Place.Document)
+			v.box = when.Ongoing(v.asOf)
 		}
 		versions = merge(versions, v, d)
 	}

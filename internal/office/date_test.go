@@ -80,3 +80,21 @@ func TestYuanJiajun(t *testing.T) {
 		}
 	}
 }
+
+// Of two documents that have somebody in office, the later one tells until when.
+func TestLatestSnapshotCounts(t *testing.T) {
+	early, late := when.Civil(2022, 1, 1), when.Civil(2022, 12, 7)
+	asOf := map[office.DocumentID]when.Day{"document:early": early, "document:late": late}
+	for _, order := range [][]office.DocumentID{{"document:early", "document:late"}, {"document:late", "document:early"}} {
+		var claims []office.ClaimRecord
+		for _, id := range order {
+			c := claim(t, "Incumbent", office.Printed)
+			c.Place.Document = id
+			claims = append(claims, c)
+		}
+		got := office.Reconcile(claims, func(id office.DocumentID) when.Day { return asOf[id] })
+		if day, ok := got.AsOf(); !ok || day != late || got.Conflict() {
+			t.Errorf("%v: as of %v, conflict %v; want %v and none", order, day, got.Conflict(), late)
+		}
+	}
+}
