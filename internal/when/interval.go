@@ -51,7 +51,7 @@ func (s *scanner) side() (Date, error) {
 // EDTF returns the interval in canonical EDTF, or the date that is its start
 // and its end.
 func (i Interval) EDTF() string {
-	if i.Start == i.End && i.Start.kind == Known {
+	if i.Start.kind == Known && i.Start.edtf == i.End.edtf {
 		return i.Start.edtf
 	}
 	return i.Start.edtf + "/" + i.End.edtf
