@@ -4301,7 +4301,7 @@ input CareerStep {
   samePost: Boolean
   "That no term on record fits this step in its window. Such a step takes no relation."
   absent: Boolean! = false
-  "When an absent step must not have been taken: BEGAN_BETWEEN unless given, EVER_BEFORE and EVER_AFTER where it stands first or last."
+  "When an absent step must not have been taken: BEGAN_BETWEEN unless given; where it stands first or last, with nothing to lie between, EVER_BEFORE or EVER_AFTER. Only for absent steps."
   window: Window
   "That no other term on record, in any post, began between the step before and this."
   next: Boolean! = false

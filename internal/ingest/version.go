@@ -11,35 +11,41 @@ func (b *builder) version(s source) {
 		post.Facts = append(post.Facts, infobox{b, s}.facts()...)
 	}
 	matched := make(map[*office.TermRecord]office.Place)
-	for _, h := range b.rows(s) {
-		term := next(b.held(h.person, s.document.Post), matched, h.status == office.Acting)
-		if term == nil {
-			b.issue(office.IssueRecord{
-				Code: office.ExtraRow, Place: h.claims[0].Place, Text: h.claims[0].Text, Claims: h.claims,
-				Message: "the list of " + string(s.document.Post) + " has no such row",
-			})
+	rows := b.rows(s)
+	terms := make([]*office.TermRecord, len(rows))
+	for _, sameStatus := range []bool{true, false} { // rows that agree on acting come first
+		for i, h := range rows {
+			if terms[i] == nil {
+				terms[i] = next(b.held(h.person, s.document.Post), matched, h, sameStatus)
+			}
+			if terms[i] != nil {
+				matched[terms[i]] = h.claims[0].Place
+			}
+		}
+	}
+	for i, h := range rows {
+		if terms[i] != nil {
+			terms[i].Claims = append(terms[i].Claims, h.claims...)
 			continue
 		}
-		matched[term] = h.claims[0].Place
-		term.Claims = append(term.Claims, h.claims...)
+		b.issue(office.IssueRecord{
+			Code: office.ExtraRow, Place: h.claims[0].Place, Text: h.claims[0].Text, Claims: h.claims,
+			Message: "the list of " + string(s.document.Post) + " has no such row",
+		})
 	}
 	b.missing(s, matched)
 }
 
 // next returns the first of a person's terms in a post that no row was matched
-// with: one that is acting or not, as the row is, before any other.
-func next(terms []*office.TermRecord, matched map[*office.TermRecord]office.Place, acting bool) *office.TermRecord {
-	var other *office.TermRecord
+// with: one that is acting or not as the row is, or any.
+func next(terms []*office.TermRecord, matched map[*office.TermRecord]office.Place, h holding, sameStatus bool) *office.TermRecord {
 	for _, t := range terms {
-		switch _, taken := matched[t]; {
-		case taken:
-		case (t.Status == office.Acting) == acting:
+		_, taken := matched[t]
+		if same := (t.Status == office.Acting) == (h.status == office.Acting); !taken && (same || !sameStatus) {
 			return t
-		case other == nil:
-			other = t
 		}
 	}
-	return other
+	return nil
 }
 
 // missing reports rows of the list that the version lacks between its first and

@@ -38,7 +38,11 @@ func (w Witness) notTaken() []string {
 		return []string{"no term on record fits the step"}
 	}
 	missing := w.plan.held[len(w.steps)] + 1
-	return append(sentences, "no term on record fits step "+strconv.Itoa(missing))
+	without := "no term on record fits step "
+	if len(w.steps) > 0 {
+		without = "no other term on record fits, as asked, step "
+	}
+	return append(sentences, without+strconv.Itoa(missing))
 }
 
 // because says what links the step to the one it relates to, and what its own
@@ -91,11 +95,14 @@ func (w Witness) becauseAbsent(i int) []string {
 	if !step.Absent && !step.Next {
 		return nil
 	}
-	what := "no other term on record began before step " + strconv.Itoa(i+1)
+	what := "no other term on record began between the step before and step " + strconv.Itoa(i+1)
 	if step.Absent {
 		what = "no term on record fits step " + strconv.Itoa(i+1) + " in its time"
 	}
-	life := w.person.lifetime(w.plan.Reading)
+	life := w.life
+	if life == nil {
+		life = w.person.lifetime(w.plan.Reading)
+	}
 	var against []string
 	for _, x := range life.intruders(w, i) {
 		switch life.network.Verdict(x.window) {
@@ -129,7 +136,7 @@ func startOf(s Spell, in when.Reading) moment {
 }
 
 func endOf(s Spell, in when.Reading) moment {
-	m := moment{date: s.End(), term: s.last(), did: "left", doing: "leaving"}
+	m := moment{date: s.End(), term: s.final(), did: "left", doing: "leaving"}
 	if s.End().Kind() == when.Open {
 		m.did = "was still"
 	}

@@ -66,17 +66,23 @@ func (m CareerMatch) ImpossibleUnder() (when.Reading, bool) { return m.settledUn
 
 func (m CareerMatch) settledUnder(c when.Certainty) (when.Reading, bool) {
 	for _, reading := range [...]when.Reading{when.Stated, when.Ordered, when.Handover} {
-		q := *m.witnesses[0].plan.CareerQuestion
-		q.Reading, q.AtLeast, q.People = reading, when.Impossible, []string{string(m.person.ID())}
-		plan, err := m.person.g.plan(&q)
-		if err != nil {
-			return 0, false
-		}
-		if under, ok := plan.match(m.person); ok && under.certainty == c {
+		plan := m.witnesses[0].plan.under(reading)
+		if under, ok := plan.match(m.person); ok && under.certainty == c && !under.truncated {
 			return reading, true
 		}
 	}
 	return 0, false
+}
+
+// under is the plan of the same question under another reading, asked of people
+// by name.
+func (p *careerPlan) under(reading when.Reading) *careerPlan {
+	q := *p.CareerQuestion
+	q.Reading, q.AtLeast, q.People = reading, when.Impossible, []string{}
+	plan := *p
+	plan.CareerQuestion = &q
+	plan.simple, plan.brief = plan.isSimple(), false
+	return &plan
 }
 
 // A Witness is one way in which a career takes the steps.
@@ -85,6 +91,7 @@ type Witness struct {
 	person    Person
 	steps     []StepMatch // of the held steps
 	certainty when.Certainty
+	life      *lifetime // network it was judged in; nil when that took none
 }
 
 // Certainty says how sure it is that the steps relate as asked.
@@ -135,6 +142,7 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 	for i, m := range answer.Nodes() {
 		if m.witnesses == nil {
 			answer.Nodes()[i], _ = plan.match(m.person)
+			answer.truncated = answer.truncated || answer.Nodes()[i].truncated
 		}
 	}
 	return answer, nil

@@ -137,7 +137,7 @@ func TestWhyNot(t *testing.T) {
 	answer := ask(t, q)
 	for slug, want := range map[string]string{
 		"bo-xilai":  "became Member of the 17th Politburo (22 October 2007) 39 days before becoming Party Secretary of Chongqing (30 November 2007)",
-		"cao-diqiu": "no term on record fits step 2",
+		"cao-diqiu": "fits, as asked, step 2",
 		"wang-qun":  "no term on record fits step 1",
 	} {
 		m, found := match(answer, slug)
@@ -279,4 +279,51 @@ func told(t *testing.T, q office.CareerQuestion) []string {
 		lines = append(lines, fmt.Sprint(m.Person().ID(), m.Certainty(), len(m.Witnesses()), m.Because()))
 	}
 	return lines
+}
+
+// A spell of terms whose dates leave open which of them ends it: a blank end of
+// the first must not stand for the end of all.
+func TestSpellOfHalfDatedTerms(t *testing.T) {
+	r := office.Records{
+		Documents: []office.DocumentRecord{{ID: "document:d", Post: "post:x", Complete: true}},
+		PostTypes: []office.PostTypeRecord{{ID: "post-type:a"}, {ID: "post-type:b"}},
+		Posts:     []office.PostRecord{{ID: "post:x", Type: "post-type:a", Seats: 1}, {ID: "post:y", Type: "post-type:b"}},
+		People:    []office.PersonRecord{{ID: "person:p"}},
+		Terms: []office.TermRecord{
+			{ID: "post:x#1", Post: "post:x", Person: "person:p", Document: "document:d", Row: 1, Listed: true, Ordinal: "1", Status: office.Regular, Claims: []office.ClaimRecord{dated(t, office.StartField, "1 January 2000")}},
+			{ID: "post:x#2", Post: "post:x", Person: "person:p", Document: "document:d", Row: 2, Listed: true, Ordinal: "2", Status: office.Regular, Claims: []office.ClaimRecord{dated(t, office.StartField, "1 January 2004"), dated(t, office.EndField, "31 December 2007")}},
+			{ID: "post:y#1", Post: "post:y", Person: "person:p", Row: 1, Status: office.Regular, Claims: []office.ClaimRecord{dated(t, office.StartField, "1 June 2005"), dated(t, office.EndField, "1 June 2009")}},
+		},
+	}
+	g, err := office.NewGraph(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for relation, want := range map[when.Relation]when.Certainty{
+		when.JoinedWhile: when.Certain, when.BeganAfterLeaving: when.Impossible,
+	} {
+		for _, reading := range []when.Reading{when.Ordered, when.Handover} {
+			answer, err := g.Careers(office.CareerQuestion{Reading: reading, AtLeast: when.Impossible, People: []string{"person:p"}, Steps: []office.CareerStep{
+				{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:a"))}, MergeReelections: true},
+				{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:b"))}, Relations: []when.Relation{relation}, MergeReelections: true},
+			}}, everything())
+			if err != nil || answer.TotalCount() != 1 || answer.Nodes()[0].Certainty() != want {
+				t.Errorf("%v under %v: %v, %v; want %v", relation, reading, answer.Nodes(), err, want)
+			}
+		}
+	}
+}
+
+// A filter on an absent step counts: a term too short for it does no harm.
+func TestAbsentStepsFilter(t *testing.T) {
+	q := headline(secretaryOf("chongqing"), when.BeganLater)
+	q.People = []string{"person:wang-yang"}
+	absent := office.CareerStep{Post: new(secretaryOf("guangdong")), Absent: true, Window: new(office.Ever)}
+	for most, want := range map[int32]int32{100: 1, 10_000: 0} { // Wang Yang led Guangdong for five years
+		absent.MaxDays = &most
+		q.Steps = []office.CareerStep{q.Steps[0], absent, q.Steps[len(q.Steps)-1]}
+		if n := ask(t, q).TotalCount(); n != want {
+			t.Errorf("without a term of at most %d days in Guangdong: %d matches; want %d", most, n, want)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -26,7 +27,33 @@ func (l *lifetime) formula(w Witness) formula {
 
 // spellEnds are the nodes of a spell's first and last day.
 func (l *lifetime) spellEnds(s Spell) when.Ends {
-	return when.Ends{Start: l.ends[s.Term()].Start, End: l.ends[s.last()].End}
+	if len(s.terms) == 1 {
+		return l.ends[s.terms[0]]
+	}
+	key := fmt.Sprint(s.terms)
+	ends, known := l.spells[key]
+	if !known {
+		ends = l.addSpell(s)
+		l.spells[key] = ends
+	}
+	return ends
+}
+
+// addSpell enters the first and the last day of a spell of several terms. It
+// begins no later than each of them and with one of them, and ends likewise.
+func (l *lifetime) addSpell(s Spell) when.Ends {
+	span := s.span(l.reading)
+	ends := when.Ends{Start: l.network.Add(span.Start), End: l.network.Add(span.End)}
+	var begins, ceases when.Choice
+	for _, t := range s.terms {
+		own := l.ends[t]
+		l.network.Require(when.Difference{From: ends.Start, To: own.Start})
+		l.network.Require(when.Difference{From: own.End, To: ends.End})
+		begins = append(begins, when.Alternative{{From: own.Start, To: ends.Start}})
+		ceases = append(ceases, when.Alternative{{From: ends.End, To: own.End}})
+	}
+	l.choices = append(l.choices, begins, ceases)
+	return ends
 }
 
 // ownDemands are what the step asks of its spell alone.
@@ -97,7 +124,8 @@ func (l *lifetime) intruders(w Witness, i int) []intruder {
 	for _, t := range l.terms {
 		own := slices.ContainsFunc(w.steps, func(s StepMatch) bool { return slices.Contains(s.spell.terms, t) })
 		if !own && (step.Next || step.takes(t)) {
-			all = append(all, intruder{t, l.window(w, i, l.ends[t])})
+			window := append(l.window(w, i, l.ends[t]), step.absentDemands(l.ends[t])...)
+			all = append(all, intruder{t, window})
 		}
 	}
 	return all
@@ -128,20 +156,29 @@ func (l *lifetime) window(w Witness, i int, x when.Ends) when.Alternative {
 	}
 }
 
-// window is when an absent step must not have been taken. One that stands
-// before all held steps, or after them, has no other window than that.
+// absentDemands are what an absent step asks of a term for it to count.
+func (s *careerStep) absentDemands(x when.Ends) when.Alternative {
+	if !s.Absent {
+		return nil
+	}
+	return s.ownDemands(x)
+}
+
+// window is when an absent step must not have been taken. Without a held step
+// on either side to lie between it is before the first, or after the last.
 func (s *careerStep) window(before, after *Spell) Window {
+	window := BeganBetween
+	if s.Window != nil {
+		window = *s.Window
+	}
+	between := window == BeganBetween || window == HeldBetween
 	switch {
-	case s.Window != nil && *s.Window == Ever:
-		return Ever
-	case before == nil:
+	case between && before == nil:
 		return EverBefore
-	case after == nil:
+	case between && after == nil:
 		return EverAfter
-	case s.Window != nil:
-		return *s.Window
 	default:
-		return BeganBetween
+		return window
 	}
 }
 

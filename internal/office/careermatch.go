@@ -15,7 +15,10 @@ type binder struct {
 	spells [][]Spell // by held step
 	bound  []Spell   // those chosen so far
 	found  []Witness
+	never  []Witness // impossible ones, kept for want of better
 	tried  int
+	lost   bool      // a witness was left out for want of room
+	far    []Spell   // the longest run of steps that could be bound
 	life   *lifetime // made when first needed
 }
 
@@ -25,12 +28,18 @@ func (p *careerPlan) match(person Person) (CareerMatch, bool) {
 	if b.fits() {
 		b.bind()
 	}
+	if len(b.found) == 0 && !b.truncated() {
+		b.found = b.never
+	}
 	if len(b.found) == 0 {
 		return b.whyNot()
 	}
 	slices.SortStableFunc(b.found, Witness.compare)
 	m := CareerMatch{person: person, witnesses: b.found, certainty: b.found[0].certainty, truncated: b.truncated()}
-	m.joined = m.witnesses[0].joined()
+	m.joined = m.earliest()
+	for i := range m.witnesses {
+		m.witnesses[i].life = b.life
+	}
 	if m.certainty == when.Possible && len(b.found) > 1 && b.lifetime().some(b.formulas()) {
 		m.certainty = when.Certain
 	}
@@ -60,20 +69,34 @@ func (b *binder) bind() {
 		return
 	}
 	for _, s := range b.spells[k] {
-		if b.tried++; b.tried > maxBindings || len(b.found) >= maxWitnesses {
+		if b.tried++; b.tried > maxBindings {
 			return
 		}
-		if b.taken(s) || !b.alike(k, s) {
+		if b.taken(s) || !b.alike(k, s) || b.hopeless(k, s) {
 			continue
 		}
 		b.bound = append(b.bound, s)
+		if len(b.bound) > len(b.far) {
+			b.far = slices.Clone(b.bound)
+		}
 		b.bind()
 		b.bound = b.bound[:k]
 	}
 }
 
 func (b *binder) truncated() bool {
-	return b.tried > maxBindings || len(b.found) >= maxWitnesses || (b.life != nil && b.life.exhausted)
+	return b.tried > maxBindings || b.lost || (b.life != nil && b.life.exhausted)
+}
+
+// hopeless says whether the spell's dates alone rule its relations out. Where an
+// impossible witness answers why not, nothing is ruled out before it is judged.
+func (b *binder) hopeless(k int, s Spell) bool {
+	step := &b.plan.steps[b.plan.held[k]]
+	if step.to < 0 || b.plan.AtLeast == when.Impossible {
+		return false
+	}
+	before := b.bound[b.plan.steps[step.to].held]
+	return when.AllHold(step.relations, before.span(when.Stated), s.span(when.Stated)) == when.Impossible
 }
 
 // taken says whether a step before is bound to one of the spell's terms.
@@ -109,8 +132,24 @@ func (b *binder) witness() {
 		}
 	}
 	w.certainty = b.judge(w)
-	if w.certainty > when.Impossible || b.plan.AtLeast == when.Impossible {
+	switch {
+	case w.certainty == when.Impossible:
+		if b.plan.AtLeast == when.Impossible && len(b.never) < maxWitnesses {
+			b.never = append(b.never, w)
+		}
+	case len(b.found) < maxWitnesses:
 		b.found = append(b.found, w)
+	default:
+		b.replace(w)
+	}
+}
+
+// replace keeps a certain witness in the place of one that is only possible.
+func (b *binder) replace(w Witness) {
+	b.lost = true
+	i := slices.IndexFunc(b.found, func(v Witness) bool { return v.certainty < w.certainty })
+	if i >= 0 {
+		b.found[i] = w
 	}
 }
 
@@ -146,16 +185,40 @@ func (b *binder) formulas() []formula {
 }
 
 // whyNot answers for a person the question names who does not take all steps:
-// the steps taken, up to the first that was not.
+// the steps taken, up to the first that was not. A search cut short proves
+// nothing.
 func (b *binder) whyNot() (CareerMatch, bool) {
+	m := CareerMatch{person: b.person, truncated: b.truncated()}
 	if b.plan.People == nil || b.plan.AtLeast > when.Impossible {
-		return CareerMatch{}, false
+		return m, false
 	}
 	w := Witness{plan: b.plan, person: b.person, certainty: when.Impossible}
-	for _, spells := range b.spells {
-		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[len(w.steps)]], spell: spells[0], in: b.plan.Reading})
+	taken := b.far
+	if len(b.spells) < len(b.plan.held) {
+		taken = taken[:0]
+		for _, spells := range b.spells {
+			taken = append(taken, spells[0])
+		}
 	}
-	return CareerMatch{person: b.person, witnesses: []Witness{w}, joined: w.joined(), truncated: b.truncated()}, true
+	for k, s := range taken {
+		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[k]], spell: s, in: b.plan.Reading})
+	}
+	if m.truncated {
+		w.certainty = when.Possible
+	}
+	m.certainty, m.witnesses, m.joined = w.certainty, []Witness{w}, w.joined()
+	return m, true
+}
+
+// earliest is when the last step began, of the surest witnesses the earliest.
+func (m CareerMatch) earliest() when.Box {
+	first := m.witnesses[0].joined()
+	for _, w := range m.witnesses {
+		if j := w.joined(); w.certainty == m.witnesses[0].certainty && compareBoxes(j, first) < 0 {
+			first = j
+		}
+	}
+	return first
 }
 
 // joined is when the last step taken began; after all days when none was.
@@ -163,7 +226,7 @@ func (w Witness) joined() when.Box {
 	if len(w.steps) == 0 {
 		return when.Box{Lo: when.Future, Hi: when.Future}
 	}
-	return w.steps[len(w.steps)-1].Term().key().start
+	return w.steps[len(w.steps)-1].spell.span(when.Stated).Start
 }
 
 // compare puts the surer witness first, then the earlier.

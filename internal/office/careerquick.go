@@ -23,8 +23,7 @@ type scanner struct {
 type run struct {
 	span     when.Span
 	terms    uint64
-	first    int32 // term that begins it
-	last     int32 // term that ends last
+	last     int32 // term that can have ended last
 	versions bool  // sources differ: the span is only a hull
 }
 
@@ -114,9 +113,9 @@ func (s *scanner) collect(k int, step *careerStep, first, n int32) bool {
 		case !sure:
 			return false
 		case at < 0:
-			runs = append(runs, run{b.span, 1 << i, first + i, first + i, b.versions})
-		case !s.prolong(&runs[at], first+i, 1<<i):
-			return false
+			runs = append(runs, run{b.span, 1 << i, first + i, b.versions})
+		default:
+			s.prolong(&runs[at], first+i, 1<<i)
 		}
 	}
 	s.runs[k] = step.Which.of(runs)
@@ -151,17 +150,16 @@ func (s *scanner) continued(runs []run, i int32) (at int, sure bool) {
 	return -1, true
 }
 
-// prolong adds a term to a run, and says whether that leaves the run a day.
-func (s *scanner) prolong(r *run, i int32, bit uint64) bool {
+// prolong adds a term to a run.
+func (s *scanner) prolong(r *run, i int32, bit uint64) {
+	b := &s.g.briefs[i]
 	r.terms |= bit
-	r.versions = r.versions || s.g.briefs[i].versions
-	last, next := s.g.briefs[r.last].span.End, s.g.briefs[i].span.End
-	if cmp.Or(cmp.Compare(next.Hi, last.Hi), cmp.Compare(next.Lo, last.Lo)) > 0 {
+	r.versions = r.versions || b.versions
+	r.span = outermost(r.span, b.span)
+	last := s.g.briefs[r.last].span.End
+	if cmp.Or(cmp.Compare(b.span.End.Hi, last.Hi), cmp.Compare(b.span.End.Lo, last.Lo)) > 0 {
 		r.last = i
 	}
-	span, ok := when.NewSpan(s.g.briefs[r.first].span.Start, s.g.briefs[r.last].span.End)
-	r.span = span
-	return ok
 }
 
 // careers returns all matches among the people, in no order. Of a simple plan

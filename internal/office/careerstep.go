@@ -127,7 +127,10 @@ func (g *Graph) planStep(plan *careerPlan, s *CareerStep) (careerStep, error) {
 		}
 	}
 	if s.Absent {
-		return step, nil
+		return step, s.checkAbsent()
+	}
+	if s.Window != nil {
+		return step, fmt.Errorf("window: only an absent step takes one: %w", ErrQuestion)
 	}
 	step.held = len(plan.held)
 	if step.held == 0 {
@@ -145,12 +148,39 @@ func (g *Graph) planStep(plan *careerPlan, s *CareerStep) (careerStep, error) {
 
 // checkFirst refuses what a first step cannot have: there is nothing before it.
 func (s *CareerStep) checkFirst() error {
-	for argument, given := range map[string]bool{
-		"to": s.To != nil, "minGapDays": s.MinGapDays != nil, "maxGapDays": s.MaxGapDays != nil,
-		"sameArea": s.SameArea != nil, "sameBody": s.SameBody != nil, "samePost": s.SamePost != nil, "next": s.Next,
-	} {
-		if given {
-			return fmt.Errorf("%s: the first step has none before it: %w", argument, ErrQuestion)
+	return refused("the first step has none before it", s.relative())
+}
+
+// checkAbsent refuses what an absent step cannot have: it binds no term.
+func (s *CareerStep) checkAbsent() error {
+	return refused("an absent step takes none", append(s.relative(),
+		argument{"relations", len(s.Relations) > 0 && !slices.Equal(s.Relations, []when.Relation{when.BeganLater})},
+		argument{"which", s.Which != "" && s.Which != AnySpell}))
+}
+
+// An argument is one that may have been given.
+type argument struct {
+	name  string
+	given bool
+}
+
+// relative are the arguments that relate a step to another.
+func (s *CareerStep) relative() []argument {
+	return []argument{
+		{"to", s.To != nil},
+		{"minGapDays", s.MinGapDays != nil},
+		{"maxGapDays", s.MaxGapDays != nil},
+		{"sameArea", s.SameArea != nil},
+		{"sameBody", s.SameBody != nil},
+		{"samePost", s.SamePost != nil},
+		{"next", s.Next},
+	}
+}
+
+func refused(why string, arguments []argument) error {
+	for _, a := range arguments {
+		if a.given {
+			return fmt.Errorf("%s: %s: %w", a.name, why, ErrQuestion)
 		}
 	}
 	return nil

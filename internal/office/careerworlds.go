@@ -14,14 +14,19 @@ const maxBranches = 4096
 type lifetime struct {
 	network   when.Network
 	terms     []Term
+	reading   when.Reading
 	ends      map[Term]when.Ends
-	choices   []when.Choice // dates that sources give in versions that exclude each other
-	exhausted bool          // some verdict took more cases than were tried
+	spells    map[string]when.Ends // of several terms, by their terms
+	choices   []when.Choice        // dates that sources give in versions that exclude each other
+	exhausted bool                 // some verdict took more cases than were tried
 }
 
 // lifetime builds the network of the person's terms under a reading.
 func (p Person) lifetime(reading when.Reading) *lifetime {
-	l := &lifetime{terms: p.Terms(), ends: make(map[Term]when.Ends, len(p.Terms()))}
+	l := &lifetime{
+		terms: p.Terms(), reading: reading,
+		ends: make(map[Term]when.Ends, len(p.Terms())), spells: make(map[string]when.Ends),
+	}
 	for _, t := range l.terms {
 		if _, done := l.ends[t]; !done && reading != when.Stated && t.inOrder() && t.Post().singleSeat() {
 			l.addRows(t.Post(), reading)
@@ -57,7 +62,13 @@ func (l *lifetime) addVersions(t Term, reading when.Reading) {
 	ends := l.ends[t]
 	choice := make(when.Choice, 0, len(worlds))
 	for _, w := range worlds {
-		choice = append(choice, append(within(ends.Start, w.Start), within(ends.End, w.End)...))
+		version := append(within(ends.Start, w.Start), within(ends.End, w.End)...)
+		if l.network.Verdict(version) > when.Impossible { // else the list leaves it no room
+			choice = append(choice, version)
+		}
+	}
+	if len(choice) == 0 {
+		return // none fits the list: its rows' days count, no version does
 	}
 	l.choices = append(l.choices, choice)
 }

@@ -70,11 +70,8 @@ func (p Post) holding(on when.Date, day when.Box, mode when.Mode, reading when.R
 			continue
 		}
 		if c := t.onUnder(reading, day, mode); c >= max(atLeast, when.Possible) {
-			holders = append(holders, Holder{term: t, certainty: c, because: t.whyOn(on, c)})
+			holders = append(holders, Holder{t, c, c == when.Certain && t.handedOver(reading, day), t.whyOn(on, c)})
 		}
-	}
-	if p.singleSeat() && day.Single() {
-		markHandovers(holders)
 	}
 	return holders
 }
@@ -89,16 +86,16 @@ func (t Term) onUnder(reading when.Reading, day when.Box, mode when.Mode) when.C
 	return verdict(worlds, worlds[:1], func(a, _ when.Span) when.Certainty { return a.On(day, mode) })
 }
 
-// markHandovers marks neighbours that certainly share the day: one left and
-// the other came.
-func markHandovers(holders []Holder) {
-	for i := range holders {
-		for j := range holders[:i] {
-			if holders[i].certainty == when.Certain && holders[j].certainty == when.Certain {
-				holders[i].handover, holders[j].handover = true, true
-			}
-		}
+// handedOver says whether the holder before or after certainly covers the same
+// day.
+func (t Term) handedOver(reading when.Reading, day when.Box) bool {
+	if !day.Single() || !t.inOrder() {
+		return false
 	}
+	before, was := t.Predecessor()
+	after, is := t.Successor()
+	return was && before.onUnder(reading, day, when.Sometime) == when.Certain ||
+		is && after.onUnder(reading, day, when.Sometime) == when.Certain
 }
 
 // A PostDay is what is recorded of one post on one day.
@@ -132,15 +129,21 @@ func (p Post) Holders(on when.Date, mode when.Mode, reading when.Reading, atLeas
 	if err != nil {
 		return PostDay{}, err
 	}
-	everybody := p.holding(on, day, mode, reading, when.Possible, func(Term) bool { return true })
-	answer := PostDay{recorded: p.recorded(everybody, day, reading)}
-	for _, h := range everybody {
+	anybody := func(Term) bool { return true }
+	throughout := p.holding(on, day, mode, reading, when.Possible, anybody)
+	sometime := p.holding(on, day, when.Sometime, reading, when.Possible, anybody)
+	answer := PostDay{recorded: p.recorded(throughout, day, reading)}
+	for _, h := range throughout {
 		if h.certainty >= atLeast {
 			answer.holders = append(answer.holders, h)
 		}
 	}
-	if len(everybody) == 0 {
+	switch {
+	case len(sometime) == 0:
 		answer.between, answer.note = p.unrecorded(on, day)
+	case len(throughout) == 0: // several may have held it one after another
+		answer.recorded = when.Possible
+		answer.note = "nobody is recorded as " + p.Title() + " throughout " + on.EDTF() + "; SOMETIME tells who held it then"
 	}
 	return answer, nil
 }

@@ -112,3 +112,19 @@ func TestHoldersEverywhere(t *testing.T) {
 		t.Error("an open date was taken for a day")
 	}
 }
+
+// The day of a handover is one whatever else is asked for, and a year in which
+// the post changed hands has holders, though none throughout.
+func TestHandoverDayAndYearOfChange(t *testing.T) {
+	bo := office.PersonID("person:bo-xilai")
+	page, err := embedded(t).Holders(day(t, "2007-11-30"), when.Sometime, when.Stated,
+		&office.TermFilter{People: []office.PersonID{bo}, Post: new(secretaryOf("chongqing"))}, when.Possible, everything())
+	if err != nil || written(page.Nodes()) != "Bo Xilai CERTAIN H" {
+		t.Errorf("Bo Xilai on 30 November 2007: %q, %v; want CERTAIN, on a day of handover", written(page.Nodes()), err)
+	}
+	answer, err := post(t, "party-secretary-of-chongqing").Holders(day(t, "2007"), when.Throughout, when.Stated, when.Possible)
+	if err != nil || answer.RecordedHolder() != when.Possible || len(answer.Between()) != 0 || !strings.Contains(answer.Note(), "throughout") {
+		t.Errorf("throughout 2007: recorded %v, between %d rows, %q, %v; want POSSIBLE and a note on the mode",
+			answer.RecordedHolder(), len(answer.Between()), answer.Note(), err)
+	}
+}

@@ -141,8 +141,19 @@ func known[ID ~string](places map[ID]int32, what string, id ID) error {
 	if len(shown) > maxShownID {
 		shown = strings.ToValidUTF8(shown[:maxShownID], "") + "..."
 	}
-	return fmt.Errorf("%s: no %q; nearest: %s: %w", what, shown, strings.Join(nearest(places, shown), ", "), ErrUnknown)
+	message := fmt.Sprintf("%s: no %q", what, shown)
+	if near := nearest(places, shown); len(near) > 0 {
+		message += "; nearest: " + strings.Join(near, ", ")
+	}
+	return fmt.Errorf("%s: %w", message, ErrUnknown)
 }
+
+// Of very many identifiers only those of about the length asked for are worth
+// comparing.
+const (
+	veryMany       = 10_000
+	maxLengthApart = 6
+)
 
 // nearest returns the three identifiers that differ least from the one asked
 // for, closest first.
@@ -153,6 +164,9 @@ func nearest[ID ~string](places map[ID]int32, asked string) []string {
 	}
 	candidates := make([]candidate, 0, len(places))
 	for id := range places {
+		if far := len(id) - len(asked); len(places) > veryMany && (far > maxLengthApart || far < -maxLengthApart) {
+			continue
+		}
 		candidates = append(candidates, candidate{string(id), levenshtein.ComputeDistance(asked, string(id))})
 	}
 	slices.SortFunc(candidates, func(a, b candidate) int {

@@ -7,9 +7,6 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// maxWorlds bounds the combinations of alternatives that a spell keeps apart.
-const maxWorlds = 16
-
 // A Spell is a run of one person's terms in one post, or in posts of bodies
 // that succeed one another, with no certain break between them.
 type Spell struct {
@@ -20,17 +17,23 @@ type Spell struct {
 // Terms are the terms of the spell, by time; there is at least one.
 func (s Spell) Terms() []Term { return s.terms }
 
-// Term is the first term of the spell.
-func (s Spell) Term() Term { return s.terms[0] }
+// Term is the term that certainly began first, or if none did the one that must
+// have begun the earliest.
+func (s Spell) Term() Term {
+	return slices.MinFunc(s.terms, func(a, b Term) int {
+		x, y := a.key().start, b.key().start
+		return cmp.Or(cmp.Compare(x.Hi, y.Hi), cmp.Compare(x.Lo, y.Lo))
+	})
+}
 
-// Post is the post of the first term.
-func (s Spell) Post() Post { return s.terms[0].Post() }
+// Post is the post of that term.
+func (s Spell) Post() Post { return s.Term().Post() }
 
-// Start is when the first term began.
-func (s Spell) Start() *PartialDate { return s.terms[0].Start() }
+// Start is when that term began.
+func (s Spell) Start() *PartialDate { return s.Term().Start() }
 
-// End is when the last of its terms ended.
-func (s Spell) End() *PartialDate { return s.last().End() }
+// End is when the term ended that cannot have ended before the others.
+func (s Spell) End() *PartialDate { return s.final().End() }
 
 // Contiguous says how sure it is that no day lies between its terms.
 func (s Spell) Contiguous() when.Certainty { return s.contiguous }
@@ -38,8 +41,15 @@ func (s Spell) Contiguous() when.Certainty { return s.contiguous }
 // Duration is how long it lasted, as far as its dates tell.
 func (s Spell) Duration() Duration { return duration(s.worlds()) }
 
-// last is the term that ends last: a rank may begin after another and end
-// before it.
+// final is the term that must have ended the latest.
+func (s Spell) final() Term {
+	return slices.MaxFunc(s.terms, func(a, b Term) int {
+		x, y := a.key().end, b.key().end
+		return cmp.Or(cmp.Compare(x.Lo, y.Lo), cmp.Compare(x.Hi, y.Hi))
+	})
+}
+
+// last is the term that can have ended the latest: what the next must adjoin.
 func (s Spell) last() Term {
 	return slices.MaxFunc(s.terms, func(a, b Term) int {
 		x, y := a.key().end, b.key().end
@@ -50,24 +60,32 @@ func (s Spell) last() Term {
 // worlds are the spans the spell may have by its printed dates.
 func (s Spell) worlds() []when.Span { return s.worldsUnder(when.Stated) }
 
-// worldsUnder are the spans the spell may have under a reading: from its first
-// start to its last end.
+// worldsUnder are the spans the spell may have under a reading. Of several
+// terms it is one span that holds all: which of them begins or ends it the dates
+// may leave open.
 func (s Spell) worldsUnder(r when.Reading) []when.Span {
 	if len(s.terms) == 1 {
 		return s.terms[0].worldsUnder(r)
 	}
-	var worlds []when.Span
-	for _, first := range s.terms[0].worldsUnder(r) {
-		for _, last := range s.last().worldsUnder(r) {
-			if span, ok := when.NewSpan(first.Start, last.End); ok && len(worlds) < maxWorlds {
-				worlds = append(worlds, span)
-			}
-		}
+	return []when.Span{s.span(r)}
+}
+
+// span is from the first start of its terms to their last end.
+func (s Spell) span(r when.Reading) when.Span {
+	all := hullOf(s.terms[0].worldsUnder(r))
+	for _, t := range s.terms[1:] {
+		all = outermost(all, hullOf(t.worldsUnder(r)))
 	}
-	if len(worlds) == 0 {
-		return startsOnly(s.Start())
+	return all
+}
+
+// outermost is from the first of two starts to the last of two ends: of days
+// known in part, the least and the most each can be.
+func outermost(a, b when.Span) when.Span {
+	return when.Span{
+		Start: when.Box{Lo: min(a.Start.Lo, b.Start.Lo), Hi: min(a.Start.Hi, b.Start.Hi)},
+		End:   when.Box{Lo: max(a.End.Lo, b.End.Lo), Hi: max(a.End.Hi, b.End.Hi)},
 	}
-	return worlds
 }
 
 // spellsOf runs terms, which are one person's by time, together into spells.

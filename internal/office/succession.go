@@ -58,7 +58,7 @@ func (p Post) Succession() []Succession {
 	return steps
 }
 
-// seam is complete where the list claims to lack nobody, or numbers the two
+// seam is complete where the list claims to lack nobody and numbers the two
 // rows one after the other.
 func (p Post) seam(t, u Term) Seam {
 	a, errA := strconv.Atoi(t.Ordinal())

@@ -86,7 +86,7 @@ func (s *scanner) end() error {
 	case s.pos == len(s.text):
 		return nil
 	case s.peek() == '/':
-		return s.fail(s.pos, "want one date; two with / between them are an interval, for ParseInterval")
+		return s.fail(s.pos, "want one date; two with / between them are an interval")
 	default:
 		return s.fail(s.pos, "want the end of the date here")
 	}
