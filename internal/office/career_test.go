@@ -259,6 +259,10 @@ func TestBriefsAnswerAsTermsDo(t *testing.T) {
 		for _, which := range []office.Which{office.AnySpell, office.FirstSpell, office.LastSpell} {
 			for _, merge := range []bool{true, false} {
 				q := headline(provincial(), relation)
+				q.AtLeast = when.Possible
+				if merge {
+					q.AtLeast = when.Certain
+				}
 				q.Steps[0].Which, q.Steps[1].Which = which, which
 				q.Steps[0].MergeReelections, q.Steps[1].MergeReelections = merge, merge
 				brief := told(t, q)

@@ -113,12 +113,16 @@ func (b *binder) alike(k int, s Spell) bool {
 		return true
 	}
 	mine, other := s.Post().record(), b.bound[b.plan.steps[step.to].held].Post().record()
-	return same(step.SameArea, mine.Area != "" && mine.Area == other.Area) &&
-		same(step.SameBody, mine.Body != "" && mine.Body == other.Body) &&
-		same(step.SamePost, mine.ID == other.ID)
+	return same(step.SameArea, mine.Area, other.Area) &&
+		same(step.SameBody, mine.Body, other.Body) &&
+		same(step.SamePost, mine.ID, other.ID)
 }
 
-func same(wanted *bool, is bool) bool { return wanted == nil || *wanted == is }
+// same says whether two identifiers are the same, or not, as wanted. Of one that
+// is not known neither can be said.
+func same[ID ~string](wanted *bool, x, y ID) bool {
+	return wanted == nil || x != "" && y != "" && *wanted == (x == y)
+}
 
 // witness judges the spells bound and keeps them unless they fall short.
 func (b *binder) witness() {
