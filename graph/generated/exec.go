@@ -4414,7 +4414,7 @@ type CareerWitness {
 type CareerStepMatch {
   "The name the question gave the step; empty when it gave none."
   as: String!
-  "The first term of the spell."
+  "The term that begins the spell, as far as the dates tell."
   term: Term!
   "All terms of the spell, by time."
   terms: [Term!]!
@@ -4448,11 +4448,11 @@ type RelationVerdict {
 type Spell {
   "Its terms, by time; at least one."
   terms: [Term!]!
-  "The post of its first term."
+  "The post of the term that begins it."
   post: Post!
-  "When its first term began."
+  "When the term that begins it began."
   start: PartialDate!
-  "When its last term ended."
+  "When the term that ends it ended."
   end: PartialDate!
   "How sure it is that no day lies between its terms."
   contiguous: Certainty!

@@ -10,12 +10,6 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// A graph takes so many terms of one person and of one post.
-const (
-	maxTermsOfPerson = 256
-	maxTermsOfPost   = 4096
-)
-
 // A rowKey names one row of one document.
 type rowKey struct {
 	document office.DocumentID
@@ -232,11 +226,11 @@ func (b *builder) typeOf(label string, document office.DocumentID) office.PostTy
 // addTerm enters a term and indexes it by holder. One more than a graph takes
 // of its person or post becomes an issue.
 func (b *builder) addTerm(t office.TermRecord) (*office.TermRecord, bool) {
-	if len(b.termsOfPerson[t.Person]) == maxTermsOfPerson || b.termsOfPost[t.Post] == maxTermsOfPost {
+	if len(b.termsOfPerson[t.Person]) == office.MaxTermsOfPerson || b.termsOfPost[t.Post] == office.MaxTermsOfPost {
 		b.issue(office.IssueRecord{
 			Code: office.MalformedTable, Place: t.Claims[0].Place, Text: t.Claims[0].Text, Claims: t.Claims,
 			Message: fmt.Sprintf("one person may have %d terms and one post %d; tell namesakes apart by their names in Han characters",
-				maxTermsOfPerson, maxTermsOfPost),
+				office.MaxTermsOfPerson, office.MaxTermsOfPost),
 		})
 		return nil, false
 	}

@@ -226,7 +226,7 @@ func (s StepMatch) As() string { return s.step.As }
 // Spell is bound to the step.
 func (s StepMatch) Spell() Spell { return s.spell }
 
-// Term is the first term of the spell.
+// Term is the term that begins the spell, as far as the dates tell.
 func (s StepMatch) Term() Term { return s.spell.Term() }
 
 // Terms are the terms of the spell, by time.

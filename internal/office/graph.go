@@ -17,11 +17,11 @@ var (
 	ErrQuestion = errors.New("not a question that can be answered")
 )
 
-// maxTerms bounds the terms of one person and of one post, because they are
-// handed out as plain lists.
+// MaxTermsOfPerson and MaxTermsOfPost bound how many terms a graph takes of one
+// person and in one post, because they are handed out as plain lists.
 const (
-	maxTermsOfPerson = 256
-	maxTermsOfPost   = 4096
+	MaxTermsOfPerson = 256
+	MaxTermsOfPost   = 4096
 )
 
 // A Graph is everything known, linked and indexed. It never changes, so any

@@ -199,15 +199,15 @@ func (g *Graph) linkTerms() error {
 // list has them.
 func (g *Graph) orderTerms() error {
 	for i, terms := range g.termsOfPerson {
-		if len(terms) > maxTermsOfPerson {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.People[i].ID, len(terms), maxTermsOfPerson)
+		if len(terms) > MaxTermsOfPerson {
+			return fmt.Errorf("%s: %d terms, more than %d", g.rec.People[i].ID, len(terms), MaxTermsOfPerson)
 		}
 		slices.SortFunc(terms, Term.compare)
 	}
 	g.orderByPerson()
 	for i, terms := range g.termsOfPost {
-		if len(terms) > maxTermsOfPost {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[i].ID, len(terms), maxTermsOfPost)
+		if len(terms) > MaxTermsOfPost {
+			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[i].ID, len(terms), MaxTermsOfPost)
 		}
 		slices.SortFunc(terms, Term.compareListed)
 		for at, t := range terms {
