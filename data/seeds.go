@@ -117,6 +117,7 @@ func (s *selection) takeTables() error {
 		{"post_types.csv", s.isSourced},
 		{"bodies.csv", s.isSourced},
 		{"posts.csv", s.isSourced},
+		{"changes.csv", s.isOfKept},
 		{"people.csv", s.isNamed},
 		{"aliases.csv", func(r record) bool { return s.kept[r.cell("latin")+r.cell("han")] }}, // as people.csv has them
 	} {
@@ -180,6 +181,16 @@ func (s *selection) cut(r record) {
 // isSourced says whether a chosen article is a source of a row, or a chosen
 // relation names it.
 func (s *selection) isSourced(r record) bool { return s.kept[r.cell("id")] || len(s.sources(r)) > 0 }
+
+// isOfKept says whether all that a change is about was chosen.
+func (s *selection) isOfKept(r record) bool {
+	for _, id := range strings.Split(r.cell("original")+" ; "+r.cell("resulting"), ";") {
+		if id = strings.TrimSpace(id); id != "" && !s.kept[id] {
+			return false
+		}
+	}
+	return true
+}
 
 // sources are the chosen documents among the sources of a row.
 func (s *selection) sources(r record) []string {

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -43,8 +44,8 @@ var codes = []struct {
 func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
-		if code := codeOf(err); code != "" {
-			return withCode(shown, code, shown.Message)
+		if sentinel, code := known(err); code != "" {
+			return withCode(shown, code, strings.TrimSuffix(shown.Message, ": "+sentinel.Error()))
 		}
 		if _, coded := shown.Extensions["code"]; coded {
 			return shown // of gqlgen's own: parsing and validation
@@ -57,13 +58,15 @@ func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
-func codeOf(err error) string {
+// known returns the sentinel that an error wraps and its code; no code when it
+// wraps none.
+func known(err error) (sentinel error, code string) {
 	for _, row := range codes {
 		if errors.Is(err, row.err) {
-			return row.code
+			return row.err, row.code
 		}
 	}
-	return ""
+	return nil, ""
 }
 
 // withCode returns a copy of the error: gqlgen writes into the one it is given.

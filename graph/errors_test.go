@@ -18,6 +18,8 @@ func TestErrorsHaveCodes(t *testing.T) {
 	for document, want := range map[string]string{
 		`{careers(steps: []) {totalCount}}`:                                  "BAD_USER_INPUT 1 to 8",
 		`{careers(steps: [{post: {type: "post-type:mayor"}}]) {totalCount}}`: "BAD_USER_INPUT nearest: post-type:",
+		`{tenures(by: [POST, POST]) {totalCount}}`:                           "BAD_USER_INPUT by[1]: POST",
+		`{turnover(minTerms: 0) {placed}}`:                                   "BAD_USER_INPUT minTerms",
 		`{people(first: 501) {totalCount}}`:                                  "BAD_USER_INPUT 501 is not between 0 and 500",
 		`{people(after: "x") {totalCount}}`:                                  "BAD_USER_INPUT cursor",
 		`{search(text: " ") {totalCount}}`:                                   "BAD_USER_INPUT text",
@@ -27,7 +29,7 @@ func TestErrorsHaveCodes(t *testing.T) {
 		`{parseDate(text: "the thaw of 1949") {edtf}}`:                       "BAD_USER_INPUT",
 		`{nosuch}`: "GRAPHQL_VALIDATION_FAILED nosuch",
 		`{`:        "GRAPHQL_PARSE_FAILED",
-		`{people(where: {ids: ["person:nobody-at-all"]}) {totalCount}}`:      "BAD_USER_INPUT nearest: person:",
+		`{people(where: {id: ["person:nobody-at-all"]}) {totalCount}}`:       "BAD_USER_INPUT nearest: person:",
 		`{person(by: {id: "person:hu-chunhua", slug: "hu-chunhua"}) {name}}`: "exactly one",
 		`{nodes(ids: [` + strings.Repeat(`"a" `, 101) + `]) {id}}`:           "BAD_USER_INPUT 101 given",
 	} {

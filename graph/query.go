@@ -60,8 +60,8 @@ func (q query) Holders(_ context.Context, on when.Date, mode when.Mode, reading 
 	return q.g.Holders(on, mode, reading, where, atLeast, relay.Page{First: first, After: after})
 }
 
-func (q query) Issues(_ context.Context, codes []office.IssueCode, first *int32, after *string) (*office.IssueConnection, error) {
-	return q.g.IssuesPage(codes, relay.Page{First: first, After: after})
+func (q query) Issues(_ context.Context, where *office.IssueFilter, first *int32, after *string) (*office.IssueConnection, error) {
+	return q.g.IssuesPage(where, relay.Page{First: first, After: after})
 }
 
 func (q query) Areas(context.Context) ([]office.Area, error) { return q.g.Areas(), nil }

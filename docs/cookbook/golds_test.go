@@ -17,16 +17,16 @@ var golds = []struct {
 	want      string
 }{
 	{question: 1, list: "terms.nodes", fields: "person.name end.asOf", want: "Yuan Jiajun 2022-12-09; Wang Weizhong 2025-09-30"},
-	{question: 2, list: "post.june2012.holders", fields: "term.person.name certainty", want: "Zhang Dejiang CERTAIN"},
-	{question: 2, list: "post.january2000.holders", fields: "term.person.name certainty", want: "He Guoqiang CERTAIN"},
-	{question: 3, list: "post.june1967.holders", fields: "term.person.name certainty", want: "Ren Baige POSSIBLE; Lan Yinong POSSIBLE"},
-	{question: 3, list: "post.july1954.holders", fields: "term.person.name certainty", want: "Cao Diqiu POSSIBLE"},
+	{question: 2, list: "post.june2012.nodes", fields: "term.person.name certainty", want: "Zhang Dejiang CERTAIN"},
+	{question: 2, list: "post.january2000.nodes", fields: "term.person.name certainty", want: "He Guoqiang CERTAIN"},
+	{question: 3, list: "post.june1967.nodes", fields: "term.person.name certainty", want: "Ren Baige POSSIBLE; Lan Yinong POSSIBLE"},
+	{question: 3, list: "post.july1954.nodes", fields: "term.person.name certainty", want: "Cao Diqiu POSSIBLE"},
 	{
-		question: 4, list: "post.holders.holders", fields: "term.person.name certainty handoverDay",
+		question: 4, list: "post.holders.nodes", fields: "term.person.name certainty handoverDay",
 		want: "Bo Xilai CERTAIN true; Zhang Dejiang CERTAIN true",
 	},
-	{question: 5, list: "post.holders.holders", fields: "term.person.name", want: ""},
-	{question: 5, list: "post.holders", fields: "recordedHolder closedWorld", want: "IMPOSSIBLE true"},
+	{question: 5, list: "post.holders.nodes", fields: "term.person.name", want: ""},
+	{question: 5, list: "post.holders", fields: "someoneRecorded closedWorld", want: "IMPOSSIBLE true"},
 	{question: 5, list: "post.holders.between", fields: "ordinal", want: "3; 4"},
 	{
 		question: 6, list: "posts.nodes.gaps", fields: "term.person.name next.person.name handover.gap handover.minVacantDays handover.maxVacantDays",
@@ -108,7 +108,7 @@ var golds = []struct {
 	{question: 22, list: "issues.nodes", fields: "term.person.name claims.text", want: "Yuan Jiajun 8 December 2022 9 December 2022 9 December 2022"},
 	{question: 22, variables: chongqing, list: "", fields: "yearOfStart.totalCount yearOfEnd.totalCount", want: "15 15"},
 	{question: 22, variables: innerMongolia, list: "", fields: "yearOfStart.totalCount yearOfEnd.totalCount", want: "2 2"},
-	{question: 23, list: "terms.nodes.claims", fields: "row label text", want: "24 Name Yuan Jiajun (袁家军); 24 Term start 8 December 2022; " +
+	{question: 23, list: "terms.nodes.claims", fields: "row heading text", want: "24 Name Yuan Jiajun (袁家军); 24 Term start 8 December 2022; " +
 		"24 Term end Incumbent; Incumbent Yuan Jiajun; Incumbentsince 9 December 2022;  9 December 2022"},
 	{question: 24, list: "simplified.nodes", fields: "node.id", want: "person:ulanhu"},
 	{question: 24, list: "traditional.nodes", fields: "node.id", want: "person:ulanhu"},

@@ -59,6 +59,7 @@ type ComplexityRoot struct {
 	Area struct {
 		Aliases    func(childComplexity int) int
 		Bodies     func(childComplexity int) int
+		History    func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Kind       func(childComplexity int) int
 		Name       func(childComplexity int) int
@@ -68,14 +69,17 @@ type ComplexityRoot struct {
 	}
 
 	Body struct {
+		Abolished     func(childComplexity int) int
 		AfterElection func(childComplexity int, withinDays int32, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
 		Aliases       func(childComplexity int) int
 		Area          func(childComplexity int) int
 		Changes       func(childComplexity int, from when.Day, to when.Day) int
+		Created       func(childComplexity int) int
 		Documents     func(childComplexity int) int
 		Elected       func(childComplexity int) int
 		ElectedBy     func(childComplexity int) int
 		Facts         func(childComplexity int) int
+		History       func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Kind          func(childComplexity int) int
 		Members       func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, status []office.Status, atLeast when.Certainty, first *int32, after *string) int
@@ -175,6 +179,16 @@ type ComplexityRoot struct {
 		Certainty func(childComplexity int) int
 		Links     func(childComplexity int) int
 		Truncated func(childComplexity int) int
+	}
+
+	ChangeEvent struct {
+		Date      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Note      func(childComplexity int) int
+		Original  func(childComplexity int) int
+		Resulting func(childComplexity int) int
+		Sources   func(childComplexity int) int
+		Statement func(childComplexity int) int
 	}
 
 	Claim struct {
@@ -456,17 +470,19 @@ type ComplexityRoot struct {
 	}
 
 	Post struct {
+		Abolished  func(childComplexity int) int
 		Aliases    func(childComplexity int) int
 		Appointers func(childComplexity int) int
 		Area       func(childComplexity int) int
 		Body       func(childComplexity int) int
+		Created    func(childComplexity int) int
 		Department func(childComplexity int) int
 		Deputies   func(childComplexity int) int
 		Documents  func(childComplexity int) int
 		Facts      func(childComplexity int) int
 		Flag       func(childComplexity int) int
-		Formation  func(childComplexity int) int
 		Gaps       func(childComplexity int, reading when.Reading, atLeast when.Certainty) int
+		History    func(childComplexity int) int
 		Holders    func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) int
 		ID         func(childComplexity int) int
 		Inaugural  func(childComplexity int) int
@@ -536,7 +552,7 @@ type ComplexityRoot struct {
 		Dataset     func(childComplexity int) int
 		Documents   func(childComplexity int, first *int32, after *string) int
 		Holders     func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
-		Issues      func(childComplexity int, codes []office.IssueCode, first *int32, after *string) int
+		Issues      func(childComplexity int, where *office.IssueFilter, first *int32, after *string) int
 		Node        func(childComplexity int, id string) int
 		Nodes       func(childComplexity int, ids []string) int
 		ParseDate   func(childComplexity int, text string) int
@@ -546,7 +562,7 @@ type ComplexityRoot struct {
 		PostTypes   func(childComplexity int) int
 		Posts       func(childComplexity int, where *office.PostFilter, first *int32, after *string, last *int32, before *string) int
 		Relate      func(childComplexity int, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) int
-		Search      func(childComplexity int, text string, kinds []office.RecordKind, first *int32, after *string) int
+		Search      func(childComplexity int, text string, kind []office.RecordKind, first *int32, after *string) int
 		Tenures     func(childComplexity int, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) int
 		Terms       func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
 		Transitions func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
@@ -783,7 +799,7 @@ type QueryResolver interface {
 	Posts(ctx context.Context, where *office.PostFilter, first *int32, after *string, last *int32, before *string) (*relay.Connection[office.Post], error)
 	Bodies(ctx context.Context, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) (*relay.Connection[office.Body], error)
 	Terms(ctx context.Context, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) (*relay.Connection[office.Term], error)
-	Search(ctx context.Context, text string, kinds []office.RecordKind, first *int32, after *string) (*relay.Connection[office.SearchResult], error)
+	Search(ctx context.Context, text string, kind []office.RecordKind, first *int32, after *string) (*relay.Connection[office.SearchResult], error)
 	Careers(ctx context.Context, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) (*office.CareerConnection, error)
 	Holders(ctx context.Context, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) (*relay.Connection[office.Holder], error)
 	Relate(ctx context.Context, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) (*office.Chain, error)
@@ -791,7 +807,7 @@ type QueryResolver interface {
 	Tenures(ctx context.Context, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) (*relay.Connection[office.TenureGroup], error)
 	Turnover(ctx context.Context, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) (*office.TurnoverGroupConnection, error)
 	Transitions(ctx context.Context, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) (*office.TransitionGroupConnection, error)
-	Issues(ctx context.Context, codes []office.IssueCode, first *int32, after *string) (*relay.Connection[office.Issue], error)
+	Issues(ctx context.Context, where *office.IssueFilter, first *int32, after *string) (*relay.Connection[office.Issue], error)
 	Areas(ctx context.Context) ([]office.Area, error)
 	PostTypes(ctx context.Context) ([]office.PostType, error)
 	Documents(ctx context.Context, first *int32, after *string) (*relay.Connection[office.Document], error)
@@ -886,6 +902,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Area.Bodies(childComplexity), true
+	case "Area.history":
+		if e.ComplexityRoot.Area.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Area.History(childComplexity), true
 	case "Area.id":
 		if e.ComplexityRoot.Area.ID == nil {
 			break
@@ -928,6 +950,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Area.ReferredBy(childComplexity, args["kind"].([]office.RelationKind)), true
 
+	case "Body.abolished":
+		if e.ComplexityRoot.Body.Abolished == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Body.Abolished(childComplexity), true
 	case "Body.afterElection":
 		if e.ComplexityRoot.Body.AfterElection == nil {
 			break
@@ -962,6 +990,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Body.Changes(childComplexity, args["from"].(when.Day), args["to"].(when.Day)), true
+	case "Body.created":
+		if e.ComplexityRoot.Body.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Body.Created(childComplexity), true
 	case "Body.documents":
 		if e.ComplexityRoot.Body.Documents == nil {
 			break
@@ -986,6 +1020,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Body.Facts(childComplexity), true
+	case "Body.history":
+		if e.ComplexityRoot.Body.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Body.History(childComplexity), true
 	case "Body.id":
 		if e.ComplexityRoot.Body.ID == nil {
 			break
@@ -1407,6 +1447,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Chain.Truncated(childComplexity), true
 
+	case "ChangeEvent.date":
+		if e.ComplexityRoot.ChangeEvent.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Date(childComplexity), true
+	case "ChangeEvent.kind":
+		if e.ComplexityRoot.ChangeEvent.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Kind(childComplexity), true
+	case "ChangeEvent.note":
+		if e.ComplexityRoot.ChangeEvent.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Note(childComplexity), true
+	case "ChangeEvent.original":
+		if e.ComplexityRoot.ChangeEvent.Original == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Original(childComplexity), true
+	case "ChangeEvent.resulting":
+		if e.ComplexityRoot.ChangeEvent.Resulting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Resulting(childComplexity), true
+	case "ChangeEvent.sources":
+		if e.ComplexityRoot.ChangeEvent.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Sources(childComplexity), true
+	case "ChangeEvent.statement":
+		if e.ComplexityRoot.ChangeEvent.Statement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeEvent.Statement(childComplexity), true
+
 	case "Claim.basis":
 		if e.ComplexityRoot.Claim.Basis == nil {
 			break
@@ -1437,7 +1520,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Field(childComplexity), true
-	case "Claim.label":
+	case "Claim.heading":
 		if e.ComplexityRoot.Claim.Label == nil {
 			break
 		}
@@ -2483,6 +2566,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PersonName.Text(childComplexity), true
 
+	case "Post.abolished":
+		if e.ComplexityRoot.Post.Abolished == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Post.Abolished(childComplexity), true
 	case "Post.aliases":
 		if e.ComplexityRoot.Post.Aliases == nil {
 			break
@@ -2507,6 +2596,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Post.Body(childComplexity), true
+	case "Post.created":
+		if e.ComplexityRoot.Post.Created == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Post.Created(childComplexity), true
 	case "Post.department":
 		if e.ComplexityRoot.Post.Department == nil {
 			break
@@ -2537,12 +2632,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Post.Flag(childComplexity), true
-	case "Post.formation":
-		if e.ComplexityRoot.Post.Formation == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Post.Formation(childComplexity), true
 	case "Post.gaps":
 		if e.ComplexityRoot.Post.Gaps == nil {
 			break
@@ -2554,6 +2643,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Post.Gaps(childComplexity, args["reading"].(when.Reading), args["atLeast"].(when.Certainty)), true
+	case "Post.history":
+		if e.ComplexityRoot.Post.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Post.History(childComplexity), true
 	case "Post.holders":
 		if e.ComplexityRoot.Post.Holders == nil {
 			break
@@ -2721,7 +2816,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostDay.ClosedWorld(childComplexity), true
-	case "PostDay.holders":
+	case "PostDay.nodes":
 		if e.ComplexityRoot.PostDay.Holders == nil {
 			break
 		}
@@ -2733,7 +2828,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostDay.Note(childComplexity), true
-	case "PostDay.recordedHolder":
+	case "PostDay.someoneRecorded":
 		if e.ComplexityRoot.PostDay.RecordedHolder == nil {
 			break
 		}
@@ -2922,7 +3017,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Issues(childComplexity, args["codes"].([]office.IssueCode), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Issues(childComplexity, args["where"].(*office.IssueFilter), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -3027,7 +3122,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["kinds"].([]office.RecordKind), args["first"].(*int32), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["kind"].([]office.RecordKind), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.tenures":
 		if e.ComplexityRoot.Query.Tenures == nil {
 			break
@@ -3149,7 +3244,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchEdge.Node(childComplexity), true
 
-	case "SearchResult.line":
+	case "SearchResult.summary":
 		if e.ComplexityRoot.SearchResult.Line == nil {
 			break
 		}
@@ -3918,6 +4013,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCareerStep,
 		unmarshalInputDateFilter,
 		unmarshalInputDayRange,
+		unmarshalInputIssueFilter,
 		unmarshalInputPersonBy,
 		unmarshalInputPersonFilter,
 		unmarshalInputPersonOrder,
@@ -4044,7 +4140,7 @@ type Query {
     before: String
   ): PostConnection!
 
-  "Bodies, by name."
+  "Bodies, by name; those that follow one another in that order."
   bodies(
     "Which bodies; all when absent."
     where: BodyFilter
@@ -4083,7 +4179,7 @@ type Query {
     "A name or part of one, in any script, at most 200 characters."
     text: String!
     "Kinds of record to look for; all when absent."
-    kinds: [RecordKind!]
+    kind: [RecordKind!]
     "How many from the start: 100 unless given, at most 500."
     first: Int
     "Start after this cursor."
@@ -4168,7 +4264,7 @@ type Query {
     "What to group them by, in this order; all terms are one group when empty."
     by: [TenureGrouping!]! = []
     "Whether terms that follow each other without a break in one post, or in bodies that succeed one another, count as one tenure."
-    mergeReelections: Boolean! = false
+    mergeReelections: Boolean! = true
     "How many from the start: 100 unless given, at most 500."
     first: Int
     "Start after this cursor."
@@ -4212,8 +4308,8 @@ type Query {
 
   "What was found wrong or contradictory in the sources, by document and place."
   issues(
-    "Codes to look for; all when absent."
-    codes: [IssueCode!]
+    "Which issues; all when absent."
+    where: IssueFilter
     "How many from the start: 100 unless given, at most 500."
     first: Int
     "Start after this cursor."
@@ -4575,8 +4671,12 @@ type Post implements Node {
   inaugural: Reference
   "Its present holder, as the infobox says; null when it does not."
   incumbent: Incumbent
-  "When the post was created."
-  formation: PartialDate!
+  "When it came to be; unknown when no source says."
+  created: PartialDate!
+  "When it ceased to be; unknown when no source says."
+  abolished: PartialDate!
+  "What sources say became of it, by time."
+  history: [ChangeEvent!]!
   "The emblem that stands for it; null when no source names one."
   insignia: Emblem
   "The flag that stands for it; null when no source names one."
@@ -4713,6 +4813,42 @@ enum Modality {
   MAY
 }
 
+"A dated change of bodies, posts or areas, as org:ChangeEvent of the W3C organization ontology."
+type ChangeEvent {
+  "What happened."
+  kind: ChangeKind!
+  "When it happened."
+  date: PartialDate!
+  "What was there before; nothing when something was founded."
+  original: [Node!]!
+  "What was there after; nothing when something was dissolved. A change of status leaves what was there before."
+  resulting: [Node!]!
+  "What the sources say, in our own words."
+  statement: String!
+  "Addresses of the pages that say so."
+  sources: [String!]!
+  "A remark of the editors; empty when there is none."
+  note: String!
+}
+
+"What became of bodies, posts or areas."
+enum ChangeKind {
+  "Something new was set up."
+  FOUNDED
+  "It took another name."
+  RENAMED
+  "Several became one."
+  MERGED
+  "One became several."
+  SPLIT
+  "It rose or fell in standing and went on."
+  STATUS_CHANGED
+  "Another took its place."
+  REPLACED
+  "It ceased to be."
+  DISSOLVED
+}
+
 "One holder of a post and the passage to the next."
 type Succession {
   "The holder's term."
@@ -4750,9 +4886,9 @@ enum Seam {
 "What is recorded of one post on one day."
 type PostDay {
   "The terms that cover the day."
-  holders: [Holder!]!
+  nodes: [Holder!]!
   "How sure it is that somebody is recorded. IMPOSSIBLE means nobody is, not that the post was vacant."
-  recordedHolder: Certainty!
+  someoneRecorded: Certainty!
   "Whether the answer rests on the list lacking nobody."
   closedWorld: Boolean!
   "The rows before and after the day, when nobody is recorded."
@@ -4799,6 +4935,12 @@ type Body implements Node {
   successor: Body
   "The place it is for; null when it is for none."
   area: Area
+  "When it came to be; unknown when no source says."
+  created: PartialDate!
+  "When it ceased to be; unknown when no source says."
+  abolished: PartialDate!
+  "What sources say became of it, by time."
+  history: [ChangeEvent!]!
   "When its members were elected."
   elected: PartialDate!
   "Who elected its members; null when no source says."
@@ -4905,6 +5047,8 @@ type Area implements Node {
   posts: [Post!]!
   "Bodies for this area, not for areas inside it."
   bodies: [Body!]!
+  "What sources say became of it, by time."
+  history: [ChangeEvent!]!
   "What sources say links posts to it."
   referredBy("Kinds to look for; all when absent." kind: [PostRelationKind!]): [PostRelation!]!
 }
@@ -5332,8 +5476,8 @@ type Claim {
   section: String!
   "Row of the table, from 1; null outside tables."
   row: Int
-  "Column of the table or key of the infobox row, as printed."
-  label: String!
+  "Heading of the table's column or key of the infobox row, as printed."
+  heading: String!
   "Line in the document, from 1."
   line: Int!
   "Column in that line, in characters from 1."
@@ -5768,7 +5912,7 @@ type TransitionEdge {
 "Which people; every condition given must hold."
 input PersonFilter {
   "One of these people."
-  ids: [ID!]
+  id: [ID!]
   "Part of any of the names, in any script."
   name: String
   "People with such a term."
@@ -5778,7 +5922,7 @@ input PersonFilter {
 "Which posts; every condition given must hold."
 input PostFilter {
   "One of these posts."
-  ids: [ID!]
+  id: [ID!]
   "Part of the title or an alias."
   title: String
   "Posts of this type: post-type:party-committee-secretary."
@@ -5787,12 +5931,14 @@ input PostFilter {
   area: ID
   "Posts of such a body."
   body: BodyFilter
+  "Also the posts that those chosen came out of, by a change on record, and so on back in time."
+  includePredecessors: Boolean! = false
 }
 
 "Which bodies; every condition given must hold."
 input BodyFilter {
   "One of these bodies."
-  ids: [ID!]
+  id: [ID!]
   "Part of the name or an alias."
   name: String
   "Bodies of these kinds."
@@ -5801,6 +5947,8 @@ input BodyFilter {
   partOf: ID
   "Bodies for this area: area:chongqing."
   area: ID
+  "Also the bodies that those chosen follow, as the 17th follows the 16th or by a change on record, and so on back in time."
+  includePredecessors: Boolean! = false
 }
 
 "Which terms; every condition given must hold."
@@ -5810,7 +5958,7 @@ input TermFilter {
   "Terms in a post of such a body."
   body: BodyFilter
   "Terms of these people."
-  people: [ID!]
+  person: [ID!]
   "Terms with one of these statuses."
   status: [TermStatus!]
   "Whether the term was still open on the day its source speaks of."
@@ -5825,6 +5973,16 @@ input TermFilter {
   start: DateFilter
   "Terms whose end is given so."
   end: DateFilter
+}
+
+"Which issues; every condition given must hold."
+input IssueFilter {
+  "Issues with one of these codes."
+  code: [IssueCode!]
+  "Issues about a term in such a post, or found in the list of its holders."
+  post: PostFilter
+  "Issues found in this document: document:party-secretary-of-chongqing."
+  document: ID
 }
 
 "How a date is given; every condition given must hold."
@@ -5908,7 +6066,7 @@ type SearchResult {
   "The name that was found, as its source writes it."
   match: String!
   "Tells the record from others of the same name."
-  line: String!
+  summary: String!
 }
 
 "Whether a list goes on beyond a page."
@@ -6206,6 +6364,8 @@ func childFields_Area(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Area_posts(ctx, ec, field)
 	case "bodies":
 		return fieldContext_Area_bodies(ctx, ec, field)
+	case "history":
+		return fieldContext_Area_history(ctx, ec, field)
 	case "referredBy":
 		return fieldContext_Area_referredBy(ctx, ec, field)
 	}
@@ -6238,6 +6398,12 @@ func childFields_Body(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Body_successor(ctx, ec, field)
 	case "area":
 		return fieldContext_Body_area(ctx, ec, field)
+	case "created":
+		return fieldContext_Body_created(ctx, ec, field)
+	case "abolished":
+		return fieldContext_Body_abolished(ctx, ec, field)
+	case "history":
+		return fieldContext_Body_history(ctx, ec, field)
 	case "elected":
 		return fieldContext_Body_elected(ctx, ec, field)
 	case "electedBy":
@@ -6432,6 +6598,26 @@ func childFields_Chain(ctx context.Context, ec *executionContext, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Chain", field.Name)
 }
 
+func childFields_ChangeEvent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_ChangeEvent_kind(ctx, ec, field)
+	case "date":
+		return fieldContext_ChangeEvent_date(ctx, ec, field)
+	case "original":
+		return fieldContext_ChangeEvent_original(ctx, ec, field)
+	case "resulting":
+		return fieldContext_ChangeEvent_resulting(ctx, ec, field)
+	case "statement":
+		return fieldContext_ChangeEvent_statement(ctx, ec, field)
+	case "sources":
+		return fieldContext_ChangeEvent_sources(ctx, ec, field)
+	case "note":
+		return fieldContext_ChangeEvent_note(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEvent", field.Name)
+}
+
 func childFields_Claim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "field":
@@ -6448,8 +6634,8 @@ func childFields_Claim(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Claim_section(ctx, ec, field)
 	case "row":
 		return fieldContext_Claim_row(ctx, ec, field)
-	case "label":
-		return fieldContext_Claim_label(ctx, ec, field)
+	case "heading":
+		return fieldContext_Claim_heading(ctx, ec, field)
 	case "line":
 		return fieldContext_Claim_line(ctx, ec, field)
 	case "column":
@@ -7028,8 +7214,12 @@ func childFields_Post(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Post_inaugural(ctx, ec, field)
 	case "incumbent":
 		return fieldContext_Post_incumbent(ctx, ec, field)
-	case "formation":
-		return fieldContext_Post_formation(ctx, ec, field)
+	case "created":
+		return fieldContext_Post_created(ctx, ec, field)
+	case "abolished":
+		return fieldContext_Post_abolished(ctx, ec, field)
+	case "history":
+		return fieldContext_Post_history(ctx, ec, field)
 	case "insignia":
 		return fieldContext_Post_insignia(ctx, ec, field)
 	case "flag":
@@ -7070,10 +7260,10 @@ func childFields_PostConnection(ctx context.Context, ec *executionContext, field
 
 func childFields_PostDay(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "holders":
-		return fieldContext_PostDay_holders(ctx, ec, field)
-	case "recordedHolder":
-		return fieldContext_PostDay_recordedHolder(ctx, ec, field)
+	case "nodes":
+		return fieldContext_PostDay_nodes(ctx, ec, field)
+	case "someoneRecorded":
+		return fieldContext_PostDay_someoneRecorded(ctx, ec, field)
 	case "closedWorld":
 		return fieldContext_PostDay_closedWorld(ctx, ec, field)
 	case "between":
@@ -7188,8 +7378,8 @@ func childFields_SearchResult(ctx context.Context, ec *executionContext, field g
 		return fieldContext_SearchResult_name(ctx, ec, field)
 	case "match":
 		return fieldContext_SearchResult_match(ctx, ec, field)
-	case "line":
-		return fieldContext_SearchResult_line(ctx, ec, field)
+	case "summary":
+		return fieldContext_SearchResult_summary(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchResult", field.Name)
 }
@@ -8377,14 +8567,14 @@ func field_Query_holders_args(ctx context.Context, ec *executionContext, rawArgs
 func field_Query_issues_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "codes",
-		func(ctx context.Context, v any) ([]office.IssueCode, error) {
-			return unmarshalOIssueCode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCodeᚄ(ctx, ec, v)
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*office.IssueFilter, error) {
+			return unmarshalOIssueFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueFilter(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["codes"] = arg0
+	args["where"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
@@ -8631,14 +8821,14 @@ func field_Query_search_args(ctx context.Context, ec *executionContext, rawArgs 
 		return nil, err
 	}
 	args["text"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
 		func(ctx context.Context, v any) ([]office.RecordKind, error) {
 			return unmarshalORecordKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKindᚄ(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg1
+	args["kind"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int32, error) {
 			return unmarshalOInt2ᚖint32(ctx, ec, v)
@@ -9565,6 +9755,38 @@ func fieldContext_Area_bodies(_ context.Context, ec *executionContext, field gra
 	return fc, nil
 }
 
+func _Area_history(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Area) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Area_history(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.ChangeEvent) graphql.Marshaler {
+			return marshalNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Area_history(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Area",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeEvent(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Area_referredBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Area) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9941,6 +10163,102 @@ func fieldContext_Body_area(_ context.Context, ec *executionContext, field graph
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Area(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Body_created(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Body) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Body_created(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Created(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Body_created(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Body",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Body_abolished(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Body) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Body_abolished(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Abolished(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Body_abolished(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Body",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Body_history(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Body) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Body_history(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.ChangeEvent) graphql.Marshaler {
+			return marshalNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Body_history(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Body",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeEvent(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -11783,6 +12101,194 @@ func fieldContext_Chain_truncated(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Chain", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func _ChangeEvent_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.ChangeKind) graphql.Marshaler {
+			return marshalNChangeKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, true, false, errors.New("field of type ChangeKind does not have child fields"))
+}
+
+func _ChangeEvent_date(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_date(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_date(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeEvent_original(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_original(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Original(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Node) graphql.Marshaler {
+			return marshalNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_original(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeEvent_resulting(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_resulting(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Resulting(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Node) graphql.Marshaler {
+			return marshalNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_resulting(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeEvent_statement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_statement(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Statement(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_statement(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ChangeEvent_sources(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_sources(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sources(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_sources(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ChangeEvent_note(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.ChangeEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeEvent_note(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeEvent_note(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangeEvent", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
 func _Claim_field(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11961,13 +12467,13 @@ func fieldContext_Claim_row(_ context.Context, ec *executionContext, field graph
 	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Claim_label(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Claim) (ret graphql.Marshaler) {
+func _Claim_heading(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Claim_label(ctx, ec, field)
+			return fieldContext_Claim_heading(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Label(), nil
@@ -11980,7 +12486,7 @@ func _Claim_label(ctx context.Context, ec *executionContext, field graphql.Colle
 		true,
 	)
 }
-func fieldContext_Claim_label(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Claim_heading(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -16929,16 +17435,16 @@ func fieldContext_Post_incumbent(_ context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
-func _Post_formation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Post) (ret graphql.Marshaler) {
+func _Post_created(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Post) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Post_formation(ctx, ec, field)
+			return fieldContext_Post_created(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Formation(), nil
+			return obj.Created(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
@@ -16948,7 +17454,7 @@ func _Post_formation(ctx context.Context, ec *executionContext, field graphql.Co
 		true,
 	)
 }
-func fieldContext_Post_formation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Post_created(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Post",
 		Field:      field,
@@ -16956,6 +17462,70 @@ func fieldContext_Post_formation(_ context.Context, ec *executionContext, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Post_abolished(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Post) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Post_abolished(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Abolished(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Post_abolished(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Post",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Post_history(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Post) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Post_history(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.History(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.ChangeEvent) graphql.Marshaler {
+			return marshalNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Post_history(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Post",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeEvent(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -17448,13 +18018,13 @@ func fieldContext_PostConnection_totalCount(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("PostConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _PostDay_holders(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PostDay) (ret graphql.Marshaler) {
+func _PostDay_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PostDay) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PostDay_holders(ctx, ec, field)
+			return fieldContext_PostDay_nodes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Holders(), nil
@@ -17467,7 +18037,7 @@ func _PostDay_holders(ctx context.Context, ec *executionContext, field graphql.C
 		true,
 	)
 }
-func fieldContext_PostDay_holders(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PostDay_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PostDay",
 		Field:      field,
@@ -17480,13 +18050,13 @@ func fieldContext_PostDay_holders(_ context.Context, ec *executionContext, field
 	return fc, nil
 }
 
-func _PostDay_recordedHolder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PostDay) (ret graphql.Marshaler) {
+func _PostDay_someoneRecorded(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PostDay) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PostDay_recordedHolder(ctx, ec, field)
+			return fieldContext_PostDay_someoneRecorded(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedHolder(), nil
@@ -17499,7 +18069,7 @@ func _PostDay_recordedHolder(ctx context.Context, ec *executionContext, field gr
 		true,
 	)
 }
-func fieldContext_PostDay_recordedHolder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PostDay_someoneRecorded(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PostDay", field, true, false, errors.New("field of type Certainty does not have child fields"))
 }
 
@@ -18416,7 +18986,7 @@ func _Query_search(ctx context.Context, ec *executionContext, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kinds"].([]office.RecordKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["kind"].([]office.RecordKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.SearchResult]) graphql.Marshaler {
@@ -18768,7 +19338,7 @@ func _Query_issues(ctx context.Context, ec *executionContext, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Issues(ctx, fc.Args["codes"].([]office.IssueCode), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Issues(ctx, fc.Args["where"].(*office.IssueFilter), fc.Args["first"].(*int32), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[office.Issue]) graphql.Marshaler {
@@ -19491,13 +20061,13 @@ func fieldContext_SearchResult_match(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("SearchResult", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
-func _SearchResult_line(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.SearchResult) (ret graphql.Marshaler) {
+func _SearchResult_summary(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.SearchResult) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SearchResult_line(ctx, ec, field)
+			return fieldContext_SearchResult_summary(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Line(), nil
@@ -19510,7 +20080,7 @@ func _SearchResult_line(ctx context.Context, ec *executionContext, field graphql
 		true,
 	)
 }
-func fieldContext_SearchResult_line(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SearchResult_summary(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SearchResult", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -23970,15 +24540,19 @@ func unmarshalInputBodyFilter(ctx context.Context, ec *executionContext, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "name", "kind", "partOf", "area"}
+	if _, present := asMap["includePredecessors"]; !present {
+		asMap["includePredecessors"] = false
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "kind", "partOf", "area", "includePredecessors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "ids":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
 			data, err := unmarshalOID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyIDᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
@@ -24012,6 +24586,13 @@ func unmarshalInputBodyFilter(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Area = data
+		case "includePredecessors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includePredecessors"))
+			data, err := unmarshalNBoolean2bool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludePredecessors = data
 		}
 	}
 	return it, nil
@@ -24270,6 +24851,50 @@ func unmarshalInputDayRange(ctx context.Context, ec *executionContext, obj any) 
 	return it, nil
 }
 
+func unmarshalInputIssueFilter(ctx context.Context, ec *executionContext, obj any) (office.IssueFilter, error) {
+	var it office.IssueFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "post", "document"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := unmarshalOIssueCode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCodeᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "post":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("post"))
+			data, err := unmarshalOPostFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostFilter(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Post = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := unmarshalOID2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentID(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputPersonBy(ctx context.Context, ec *executionContext, obj any) (office.By, error) {
 	var it office.By
 	if obj == nil {
@@ -24318,15 +24943,15 @@ func unmarshalInputPersonFilter(ctx context.Context, ec *executionContext, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "name", "held"}
+	fieldsInOrder := [...]string{"id", "name", "held"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "ids":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
 			data, err := unmarshalOID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
@@ -24440,15 +25065,19 @@ func unmarshalInputPostFilter(ctx context.Context, ec *executionContext, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "title", "type", "area", "body"}
+	if _, present := asMap["includePredecessors"]; !present {
+		asMap["includePredecessors"] = false
+	}
+
+	fieldsInOrder := [...]string{"id", "title", "type", "area", "body", "includePredecessors"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "ids":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
 			data, err := unmarshalOID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostIDᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
@@ -24482,6 +25111,13 @@ func unmarshalInputPostFilter(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Body = data
+		case "includePredecessors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includePredecessors"))
+			data, err := unmarshalNBoolean2bool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludePredecessors = data
 		}
 	}
 	return it, nil
@@ -24546,7 +25182,7 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"post", "body", "people", "status", "current", "period", "served", "ordinal", "start", "end"}
+	fieldsInOrder := [...]string{"post", "body", "person", "status", "current", "period", "served", "ordinal", "start", "end"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24567,8 +25203,8 @@ func unmarshalInputTermFilter(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.Body = data
-		case "people":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("people"))
+		case "person":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("person"))
 			data, err := unmarshalOID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
@@ -24930,6 +25566,11 @@ func _Area(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "history":
+			out.Values[i] = _Area_history(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "referredBy":
 			out.Values[i] = _Area_referredBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -25026,6 +25667,21 @@ func _Body(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 		case "area":
 			out.Values[i] = _Body_area(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "created":
+			out.Values[i] = _Body_created(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "abolished":
+			out.Values[i] = _Body_abolished(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "history":
+			out.Values[i] = _Body_history(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "elected":
@@ -25740,6 +26396,74 @@ func _Chain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 	return out
 }
 
+var changeEventImplementors = []string{"ChangeEvent"}
+
+func _ChangeEvent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.ChangeEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeEvent")
+		case "kind":
+			out.Values[i] = _ChangeEvent_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = _ChangeEvent_date(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "original":
+			out.Values[i] = _ChangeEvent_original(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resulting":
+			out.Values[i] = _ChangeEvent_resulting(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "statement":
+			out.Values[i] = _ChangeEvent_statement(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sources":
+			out.Values[i] = _ChangeEvent_sources(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = _ChangeEvent_note(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var claimImplementors = []string{"Claim"}
 
 func _Claim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Claim) graphql.Marshaler {
@@ -25787,8 +26511,8 @@ func _Claim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "label":
-			out.Values[i] = _Claim_label(ctx, ec, field, obj)
+		case "heading":
+			out.Values[i] = _Claim_heading(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27885,8 +28609,18 @@ func _Post(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "formation":
-			out.Values[i] = _Post_formation(ctx, ec, field, obj)
+		case "created":
+			out.Values[i] = _Post_created(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "abolished":
+			out.Values[i] = _Post_abolished(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "history":
+			out.Values[i] = _Post_history(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -28026,13 +28760,13 @@ func _PostDay(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PostDay")
-		case "holders":
-			out.Values[i] = _PostDay_holders(ctx, ec, field, obj)
+		case "nodes":
+			out.Values[i] = _PostDay_nodes(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "recordedHolder":
-			out.Values[i] = _PostDay_recordedHolder(ctx, ec, field, obj)
+		case "someoneRecorded":
+			out.Values[i] = _PostDay_someoneRecorded(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29026,8 +29760,8 @@ func _SearchResult(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "line":
-			out.Values[i] = _SearchResult_line(ctx, ec, field, obj)
+		case "summary":
+			out.Values[i] = _SearchResult_summary(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -31186,6 +31920,43 @@ func marshalNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffic
 	return _Chain(ctx, ec, sel, v)
 }
 
+func marshalNChangeEvent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEvent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ChangeEvent) graphql.Marshaler {
+	return _ChangeEvent(ctx, ec, sel, &v)
+}
+
+func marshalNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.ChangeEvent) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNChangeEvent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEvent(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNChangeKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeKind(ctx context.Context, ec *executionContext, v any) (office.ChangeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.ChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNChangeKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.ChangeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func marshalNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Claim) graphql.Marshaler {
 	return _Claim(ctx, ec, sel, &v)
 }
@@ -31947,6 +32718,22 @@ func marshalNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice
 		fc.Result = &v[i]
 		return marshalONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx, ec, sel, v[i])
 	})
+
+	return ret
+}
+
+func marshalNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Node) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
 
 	return ret
 }
@@ -33621,6 +34408,25 @@ func marshalOID2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 	return res
 }
 
+func unmarshalOID2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentID(ctx context.Context, ec *executionContext, v any) (*office.DocumentID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.DocumentID(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOID2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentID(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.DocumentID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func unmarshalOID2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeID(ctx context.Context, ec *executionContext, v any) (*office.PostTypeID, error) {
 	if v == nil {
 		return nil, nil
@@ -33751,6 +34557,14 @@ func marshalOIssueCode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋo
 	}
 
 	return ret
+}
+
+func unmarshalOIssueFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueFilter(ctx context.Context, ec *executionContext, v any) (*office.IssueFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputIssueFilter(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Node) graphql.Marshaler {

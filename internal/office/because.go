@@ -37,12 +37,19 @@ func (w Witness) notTaken() []string {
 	if len(w.steps) == 0 && len(w.plan.held) == 1 {
 		return []string{"no term on record fits the step"}
 	}
-	missing := w.plan.held[len(w.steps)] + 1
-	without := "no term on record fits step "
+	without := "no term on record fits "
 	if len(w.steps) > 0 {
-		without = "no other term on record fits, as asked, step "
+		without = "no other term on record fits, as asked, "
 	}
-	return append(sentences, without+strconv.Itoa(missing))
+	return append(sentences, without+w.plan.stepWords(w.plan.held[len(w.steps)]))
+}
+
+// stepWords is step i as a sentence has it: by its name, or counted from 1.
+func (p *careerPlan) stepWords(i int) string {
+	if name := p.steps[i].As; name != "" {
+		return fmt.Sprintf("step %.40q", name)
+	}
+	return "step " + strconv.Itoa(i+1)
 }
 
 // because says what links the step to the one it relates to, and what its own
@@ -95,9 +102,10 @@ func (w Witness) becauseAbsent(i int) []string {
 	if !step.Absent && !step.Next {
 		return nil
 	}
-	what := "no other term on record began between the step before and step " + strconv.Itoa(i+1)
+	name := w.plan.stepWords(i)
+	what := "no other term on record began between the step before and " + name
 	if step.Absent {
-		what = "no term on record fits step " + strconv.Itoa(i+1) + " in its time"
+		what = "no term on record fits " + name + " in its time"
 	}
 	life := w.life
 	if life == nil {
@@ -107,9 +115,9 @@ func (w Witness) becauseAbsent(i int) []string {
 	for _, x := range life.intruders(w, i) {
 		switch life.network.Verdict(x.window) {
 		case when.Certain:
-			against = append(against, x.term.words()+" lies in the time of step "+strconv.Itoa(i+1))
+			against = append(against, x.term.words()+" lies in the time of "+name)
 		case when.Possible:
-			against = append(against, x.term.words()+" may lie in the time of step "+strconv.Itoa(i+1))
+			against = append(against, x.term.words()+" may lie in the time of "+name)
 		case when.Impossible:
 		}
 	}
@@ -195,6 +203,9 @@ func (m moment) doubts(in when.Reading) []string {
 	}
 	if m.date.conflict {
 		doubts = append(doubts, fmt.Sprintf("sources disagree on the date of %s %s", m.doing, m.named()))
+	}
+	if m.date == m.term.End() && !m.term.endCounts() {
+		doubts = append(doubts, m.named()+" ends before it starts: that end is shown as printed and counts as unknown")
 	}
 	if inferred := m.date.Inferred(in); inferred != nil {
 		doubts = append(doubts, inferred.because...)

@@ -1,16 +1,21 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
 
 // A brief is what questions over many people read of a term: kept small and
 // together, so that reading a person's terms touches few lines of memory. Terms
 // are numbered by person and, within one, by time.
 type brief struct {
 	span     when.Span // as printed; the hull when sources differ
-	person   int32
-	post     int32
-	status   Status
-	versions bool // sources differ: the span is only a hull
+	status   int32     // place among the statuses of the graph
+	versions bool      // sources differ: the span is only a hull
+	follows  uint8     // how far before it the only term stands that it may go on with; 0 for none
 }
 
 // orderByPerson numbers the terms anew, so that each person's stand together and
@@ -48,18 +53,27 @@ func (g *Graph) orderByPerson() {
 // indexBriefs fills the briefs, and what questions ask of every post.
 func (g *Graph) indexBriefs() {
 	g.briefs = make([]brief, len(g.terms))
+	g.personOf = make([]int32, len(g.terms))
+	g.postOf = make([]int32, len(g.terms))
+	codes := make(map[Status]int32)
 	for i := range g.briefs {
 		t := Term{g, int32(i)}
-		g.briefs[i] = brief{
-			span: hullOf(t.worlds()), person: t.info().person, post: t.info().post,
-			status: t.Status(), versions: len(t.worlds()) > 1,
+		g.personOf[i], g.postOf[i] = t.info().person, t.info().post
+		code, met := codes[t.Status()]
+		if !met {
+			code = int32(len(g.statuses))
+			codes[t.Status()] = code
+			g.statuses = append(g.statuses, t.Status())
 		}
+		g.briefs[i] = brief{span: hullOf(t.worlds()), status: code, versions: len(t.worlds()) > 1}
 	}
 	g.bodyOfPost = make([]int32, len(g.rec.Posts))
+	g.typeOfPost = make([]int32, len(g.rec.Posts))
 	g.listOfPost = make([]int32, len(g.rec.Posts))
 	g.unplacedIn = make([]int32, len(g.rec.Posts))
 	for i := range g.rec.Posts {
 		post := Post{g, int32(i)}
+		g.typeOfPost[i] = place(g.postTypes, post.record().Type)
 		g.bodyOfPost[i] = place(g.bodies, post.record().Body)
 		g.listOfPost[i] = none
 		if list, ok := post.list(); ok {
@@ -71,4 +85,33 @@ func (g *Graph) indexBriefs() {
 			}
 		}
 	}
+	g.postsByID = choose(len(g.rec.Posts), func(i int32) int32 { return i }, func(int32) bool { return true })
+	slices.SortFunc(g.postsByID, func(i, j int32) int {
+		return strings.Compare(string(g.rec.Posts[i].ID), string(g.rec.Posts[j].ID))
+	})
+	for p, first := range g.firstTerm[:len(g.rec.People)] {
+		for i := first; i < g.firstTerm[p+1]; i++ {
+			g.briefs[i].follows = g.follows(first, i)
+		}
+	}
+}
+
+// several is what follows says of a term that may go on with more than one.
+const several = math.MaxUint8
+
+// follows returns how far before the term the only one of the person's stands,
+// from the first on, that a spell could go on from with it: 0 when there is none.
+func (g *Graph) follows(first, i int32) uint8 {
+	far := int32(0)
+	for before := first; before < i; before++ {
+		apart := g.briefs[before].span.End.Apart(g.briefs[i].span.Start, when.NoMin, 1)
+		if apart == when.Impossible || !(Term{g, before}).nextTo(Term{g, i}) {
+			continue
+		}
+		if far > 0 {
+			return several
+		}
+		far = i - before
+	}
+	return uint8(min(far, several))
 }

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -20,9 +19,9 @@ type CareerQuestion struct {
 // A CareerMatch is a person whose career takes the steps, and how sure that is.
 type CareerMatch struct {
 	person    Person
-	certainty when.Certainty
-	joined    when.Box  // start of the last step taken, by the best witness
 	witnesses []Witness // best first; there is at least one
+	joined    when.Box  // start of the last step taken, by the best witness
+	certainty when.Certainty
 	truncated bool
 }
 
@@ -67,7 +66,7 @@ func (m CareerMatch) ImpossibleUnder() (when.Reading, bool) { return m.settledUn
 func (m CareerMatch) settledUnder(c when.Certainty) (when.Reading, bool) {
 	for _, reading := range [...]when.Reading{when.Stated, when.Ordered, when.Handover} {
 		plan := m.witnesses[0].plan.under(reading)
-		if under, ok := plan.match(m.person); ok && under.certainty == c && !under.truncated {
+		if under, ok := plan.match(m.person); ok && under.certainty == c {
 			return reading, true
 		}
 	}
@@ -131,7 +130,6 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 	answer := &CareerConnection{coverage: g.coverage(plan.steps)}
 	var matches []CareerMatch
 	matches, answer.truncated = plan.careers(g, people)
-	matches = g.ordered(matches)
 	answer.Connection, err = relay.List[CareerMatch]{
 		Version: g.Version(),
 		Key:     func(m CareerMatch) string { return string(m.person.ID()) },
@@ -150,66 +148,21 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 
 // careerPeople returns who can match: the people named, or the holders of the
 // posts of the rarest step.
-func (g *Graph) careerPeople(plan *careerPlan) ([]Person, error) {
+func (g *Graph) careerPeople(plan *careerPlan) ([]int32, error) {
 	if plan.People == nil {
 		return g.holdersOf(plan.rarest.posts), nil
 	}
-	people := make([]Person, 0, len(plan.People))
+	people := make([]int32, 0, len(plan.People))
 	for _, id := range plan.People {
 		id := PersonID(id)
 		if err := known(g.people, "people", id); err != nil {
 			return nil, err
 		}
-		if p := (Person{g, g.people[id]}); !slices.Contains(people, p) {
+		if p := g.people[id]; !slices.Contains(people, p) {
 			people = append(people, p)
 		}
 	}
 	return people, nil
-}
-
-// holdersOf returns the people with a term in one of the posts.
-func (g *Graph) holdersOf(posts postSet) []Person {
-	wanted := make([]bool, len(g.rec.People))
-	n := 0
-	for i, terms := range g.termsOfPost {
-		if !posts.has(int32(i)) {
-			continue
-		}
-		for _, t := range terms {
-			if p := g.briefs[t.i].person; !wanted[p] {
-				wanted[p] = true
-				n++
-			}
-		}
-	}
-	people := make([]Person, 0, n)
-	for p, is := range wanted {
-		if is {
-			people = append(people, Person{g, int32(p)})
-		}
-	}
-	return people
-}
-
-// ordered sorts matches by the day the last step was taken, then by name. It
-// sorts their keys, which are a fraction of their size.
-func (g *Graph) ordered(matches []CareerMatch) []CareerMatch {
-	type key struct {
-		joined   when.Box
-		rank, at int32
-	}
-	keys := make([]key, len(matches))
-	for i, m := range matches {
-		keys[i] = key{m.joined, g.nameRank[m.person.i], int32(i)}
-	}
-	slices.SortFunc(keys, func(a, b key) int {
-		return cmp.Or(compareBoxes(a.joined, b.joined), cmp.Compare(a.rank, b.rank))
-	})
-	sorted := make([]CareerMatch, len(matches))
-	for i, k := range keys {
-		sorted[i] = matches[k.at]
-	}
-	return sorted
 }
 
 // A StepMatch is the spell that one held step of a question is bound to.

@@ -35,7 +35,7 @@ func (p *careerPlan) match(person Person) (CareerMatch, bool) {
 		return b.whyNot()
 	}
 	slices.SortStableFunc(b.found, Witness.compare)
-	m := CareerMatch{person: person, witnesses: b.found, certainty: b.found[0].certainty, truncated: b.truncated()}
+	m := CareerMatch{person: person, witnesses: b.found, certainty: b.found[0].certainty}
 	m.joined = m.earliest()
 	for i := range m.witnesses {
 		m.witnesses[i].life = b.life
@@ -43,6 +43,7 @@ func (p *careerPlan) match(person Person) (CareerMatch, bool) {
 	if m.certainty == when.Possible && len(b.found) > 1 && b.lifetime().some(b.formulas()) {
 		m.certainty = when.Certain
 	}
+	m.truncated = b.truncated() // that search, too, may have been cut short
 	if m.certainty < p.AtLeast {
 		return m, false
 	}
@@ -77,7 +78,7 @@ func (b *binder) bind() {
 		}
 		b.bound = append(b.bound, s)
 		if len(b.bound) > len(b.far) {
-			b.far = slices.Clone(b.bound)
+			b.far = append(b.far[:0], b.bound...)
 		}
 		b.bind()
 		b.bound = b.bound[:k]
@@ -126,7 +127,7 @@ func same[ID ~string](wanted *bool, x, y ID) bool {
 
 // witness judges the spells bound and keeps them unless they fall short.
 func (b *binder) witness() {
-	w := Witness{plan: b.plan, person: b.person}
+	w := Witness{plan: b.plan, person: b.person, steps: make([]StepMatch, 0, len(b.bound))}
 	for k, s := range b.bound {
 		w.steps = append(w.steps, StepMatch{step: &b.plan.steps[b.plan.held[k]], spell: s, in: b.plan.Reading})
 	}
@@ -161,10 +162,10 @@ func (b *binder) replace(w Witness) {
 // nothing but their own dates links are settled by their boxes; all else takes
 // the network of the person's days.
 func (b *binder) judge(w Witness) when.Certainty {
-	if b.plan.simple {
-		if len(w.steps) == 1 {
-			return when.Certain
-		}
+	if b.plan.simple && len(w.steps) == 1 {
+		return when.Certain
+	}
+	if b.plan.simple && w.steps[0].spell.boxed() && w.steps[1].spell.boxed() {
 		relations := w.steps[1].step.relations
 		return verdict(w.steps[0].spell.worlds(), w.steps[1].spell.worlds(), func(x, y when.Span) when.Certainty {
 			return when.AllHold(relations, x, y)

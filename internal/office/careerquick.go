@@ -2,6 +2,7 @@ package office
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -15,7 +16,16 @@ const maxQuickTerms = 64
 type scanner struct {
 	plan *careerPlan
 	g    *Graph
-	runs [2][]run // spells of the person at hand, by held step
+	fits []uint8 // of each post: the held steps it fits, as bits
+	runs [2][]run
+}
+
+// A candidate is a person with a term in the posts of every held step.
+type candidate struct {
+	person  int32
+	first   int32     // of the person's terms
+	fitting [2]uint64 // those in the posts of each held step, as bits from the first
+	briefs  []brief   // of all the person's terms
 }
 
 // A run is a spell in brief: its span, and its terms as bits counted from the
@@ -23,31 +33,58 @@ type scanner struct {
 type run struct {
 	span     when.Span
 	terms    uint64
-	last     int32 // term that can have ended last
+	last     int32 // term that can have ended last, counted from the person's first
 	versions bool  // sources differ: the span is only a hull
+}
+
+// scanner returns one for a brief plan.
+func (p *careerPlan) scanner(g *Graph) *scanner {
+	s := &scanner{plan: p, g: g, fits: make([]uint8, len(g.rec.Posts))}
+	for k, i := range p.held {
+		for post := range s.fits {
+			if p.steps[i].posts.has(int32(post)) {
+				s.fits[post] |= 1 << k
+			}
+		}
+	}
+	return s
+}
+
+// candidate returns a person as one; without terms that fit when the person is
+// none, and settled is false when that takes more than briefs.
+func (s *scanner) candidate(person int32) (c candidate, settled bool) {
+	first, end := s.g.firstTerm[person], s.g.firstTerm[person+1]
+	if end-first > maxQuickTerms {
+		return c, false
+	}
+	var fitting [2]uint64
+	for i, post := range s.g.postOf[first:end] {
+		fits := s.fits[post]
+		fitting[0] |= uint64(fits&1) << i
+		fitting[1] |= uint64(fits>>1) << i
+	}
+	if fitting[0] == 0 || fitting[len(s.plan.held)-1] == 0 {
+		return c, true
+	}
+	return candidate{person, first, fitting, s.g.briefs[first:end]}, true
 }
 
 // scan returns what the plan says of a person; settled is false when that takes
 // more than the briefs.
-func (s *scanner) scan(p Person) (m CareerMatch, matches, settled bool) {
-	first, n := s.g.firstTerm[p.i], s.g.firstTerm[p.i+1]-s.g.firstTerm[p.i]
-	if n == 0 || n > maxQuickTerms {
-		return m, false, n == 0
-	}
+func (s *scanner) scan(c *candidate) (best sighting, matches, settled bool) {
 	for k, i := range s.plan.held {
-		if !s.collect(k, &s.plan.steps[i], first, n) {
-			return m, false, false
+		if !s.collect(k, &s.plan.steps[i], c) {
+			return best, false, false
 		}
 		if len(s.runs[k]) == 0 {
-			return m, false, true
+			return best, false, true
 		}
 	}
 	best, possible := s.best()
-	m = CareerMatch{person: p, certainty: best.certainty, joined: best.joined}
 	// Several ways that are possible may be certain together. Where possible is
 	// enough, that is found out for the page alone.
-	jointly := m.certainty == when.Possible && possible > 1 && s.plan.AtLeast > when.Possible
-	return m, m.certainty >= max(s.plan.AtLeast, when.Possible), !jointly && !best.unsettled
+	jointly := best.certainty == when.Possible && possible > 1 && s.plan.AtLeast > when.Possible
+	return best, best.certainty >= max(s.plan.AtLeast, when.Possible), !jointly && !best.unsettled
 }
 
 // A sighting is a verdict on one way of taking the steps, and when the last of
@@ -60,22 +97,25 @@ type sighting struct {
 
 // before says whether one is surer than the other, or as sure and earlier.
 func (x sighting) before(y sighting) bool {
-	return cmp.Or(cmp.Compare(y.certainty, x.certainty), compareBoxes(x.joined, y.joined)) < 0
+	return x.certainty > y.certainty || x.certainty == y.certainty && compareBoxes(x.joined, y.joined) < 0
 }
 
 // best returns the surest way of taking the steps, of those the earliest, and
 // how many ways are possible and no more.
 func (s *scanner) best() (best sighting, possible int) {
-	for _, a := range s.runs[0] {
+	for i := range s.runs[0] {
+		a := &s.runs[0][i]
 		if len(s.plan.held) == 1 {
 			best = earlier(best, sighting{certainty: when.Certain, joined: a.span.Start})
 			continue
 		}
-		for _, b := range s.runs[1] {
+		relations := s.plan.steps[s.plan.held[1]].relations
+		for j := range s.runs[1] {
+			b := &s.runs[1][j]
 			if a.terms&b.terms != 0 {
 				continue
 			}
-			c := when.AllHold(s.plan.steps[s.plan.held[1]].relations, a.span, b.span)
+			c := when.AllHold(relations, a.span, b.span)
 			if c == when.Possible {
 				possible++
 			}
@@ -93,29 +133,33 @@ func earlier(x, y sighting) sighting {
 }
 
 func compareBoxes(a, b when.Box) int {
-	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi))
+	if a.Lo != b.Lo {
+		return cmp.Compare(a.Lo, b.Lo)
+	}
+	return cmp.Compare(a.Hi, b.Hi)
 }
 
-// collect finds the runs of the person's terms that fit a step, as spells does;
+// collect finds the runs of a step among the candidate's terms, as spells does;
 // it says no when that takes more than the briefs.
-func (s *scanner) collect(k int, step *careerStep, first, n int32) bool {
+func (s *scanner) collect(k int, step *careerStep, c *candidate) bool {
 	runs := s.runs[k][:0]
-	for i := range n {
-		b := &s.g.briefs[first+i]
-		if !step.posts.has(b.post) || len(step.Status) > 0 && !slices.Contains(step.Status, b.status) {
+	for rest := c.fitting[k]; rest != 0; rest &= rest - 1 {
+		i := int32(bits.TrailingZeros64(rest))
+		b := &c.briefs[i]
+		if len(step.Status) > 0 && !slices.Contains(step.Status, s.g.statuses[b.status]) {
 			continue
 		}
 		at, sure := -1, true
-		if step.MergeReelections {
-			at, sure = s.continued(runs, first+i)
+		if step.MergeReelections && b.follows != 0 {
+			at, sure = s.continued(runs, c, i)
 		}
 		switch {
 		case !sure:
 			return false
 		case at < 0:
-			runs = append(runs, run{b.span, 1 << i, first + i, b.versions})
+			runs = append(runs, run{b.span, 1 << i, i, b.versions})
 		default:
-			s.prolong(&runs[at], first+i, 1<<i)
+			runs[at].prolong(c.briefs, i)
 		}
 	}
 	s.runs[k] = step.Which.of(runs)
@@ -135,52 +179,33 @@ func (w Which) of(runs []run) []run {
 	}
 }
 
-// continued returns the run that the term goes on with, or -1; sure is false
-// when that hangs on which of differing sources is right.
-func (s *scanner) continued(runs []run, i int32) (at int, sure bool) {
-	b := &s.g.briefs[i]
-	for at, r := range slices.Backward(runs) {
-		last := &s.g.briefs[r.last]
-		c := last.span.End.Apart(b.span.Start, when.NoMin, 1)
-		if c == when.Impossible || !(Term{s.g, r.last}).nextTo(Term{s.g, i}) {
+// continued returns the run that term i goes on with, or -1; sure is false when
+// that hangs on which of differing sources is right.
+func (s *scanner) continued(runs []run, c *candidate, i int32) (at int, sure bool) {
+	b := &c.briefs[i]
+	for at := range slices.Backward(runs) {
+		j := runs[at].last
+		if b.follows != several && j+int32(b.follows) != i {
 			continue
 		}
-		return at, c == when.Certain || !last.versions && !b.versions
+		last := &c.briefs[j]
+		apart := last.span.End.Apart(b.span.Start, when.NoMin, 1)
+		if apart == when.Impossible || b.follows == several && !(Term{s.g, c.first + j}).nextTo(Term{s.g, c.first + i}) {
+			continue
+		}
+		return at, apart == when.Certain || !last.versions && !b.versions
 	}
 	return -1, true
 }
 
-// prolong adds a term to a run.
-func (s *scanner) prolong(r *run, i int32, bit uint64) {
-	b := &s.g.briefs[i]
-	r.terms |= bit
+// prolong adds term i to the run.
+func (r *run) prolong(briefs []brief, i int32) {
+	b := &briefs[i]
+	r.terms |= 1 << i
 	r.versions = r.versions || b.versions
 	r.span = outermost(r.span, b.span)
-	last := s.g.briefs[r.last].span.End
-	if cmp.Or(cmp.Compare(b.span.End.Hi, last.Hi), cmp.Compare(b.span.End.Lo, last.Lo)) > 0 {
+	last := briefs[r.last].span.End
+	if b.span.End.Hi > last.Hi || b.span.End.Hi == last.Hi && b.span.End.Lo > last.Lo {
 		r.last = i
 	}
-}
-
-// careers returns all matches among the people, in no order. Of a simple plan
-// they are brief: their witnesses are made for the page alone.
-func (p *careerPlan) careers(g *Graph, people []Person) (matches []CareerMatch, truncated bool) {
-	s := scanner{plan: p, g: g}
-	matches = make([]CareerMatch, 0, len(people))
-	for _, person := range people {
-		if p.brief {
-			if m, ok, settled := s.scan(person); settled {
-				if ok {
-					matches = append(matches, m)
-				}
-				continue
-			}
-		}
-		m, ok := p.match(person)
-		truncated = truncated || m.truncated
-		if ok {
-			matches = append(matches, m)
-		}
-	}
-	return matches, truncated
 }

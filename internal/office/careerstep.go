@@ -91,6 +91,9 @@ func (g *Graph) plan(q *CareerQuestion) (*careerPlan, error) {
 	if n := len(q.Steps); n == 0 || n > maxSteps {
 		return nil, fmt.Errorf("steps: %d given; 1 to %d can be asked: %w", n, maxSteps, ErrQuestion)
 	}
+	if q.WithinDays != nil && *q.WithinDays < 0 {
+		return nil, fmt.Errorf("withinDays: %d given; ask for 0 days or more: %w", *q.WithinDays, ErrQuestion)
+	}
 	plan := &careerPlan{CareerQuestion: q}
 	for i := range q.Steps {
 		step, err := g.planStep(plan, &q.Steps[i])
@@ -114,7 +117,10 @@ func (g *Graph) plan(q *CareerQuestion) (*careerPlan, error) {
 // planStep resolves one step; those before it are in the plan already.
 func (g *Graph) planStep(plan *careerPlan, s *CareerStep) (careerStep, error) {
 	step := careerStep{CareerStep: s, to: int(none), held: int(none), relations: s.Relations, period: when.Anytime()}
-	var err error
+	err := firstError(plan.checkName(s.As), s.checkDays())
+	if err != nil {
+		return step, err
+	}
 	if step.posts, err = g.postsWhere(s.Post, s.Body); err != nil {
 		return step, err
 	}
@@ -144,6 +150,39 @@ func (g *Graph) planStep(plan *careerPlan, s *CareerStep) (careerStep, error) {
 		step.to, err = plan.named(*s.To)
 	}
 	return step, err
+}
+
+// checkName refuses a name that a step before it has: "to" could mean either.
+func (p *careerPlan) checkName(name string) error {
+	for i := range p.steps {
+		if name != "" && p.steps[i].As == name {
+			return fmt.Errorf("as: steps[%d] is called %.40q already: %w", i, name, ErrQuestion)
+		}
+	}
+	return nil
+}
+
+// checkDays refuses bounds that no spell meets. A gap may be negative: the step
+// then began before the other had ended.
+func (s *CareerStep) checkDays() error {
+	for _, b := range [...]struct {
+		name  string
+		bound *int32
+	}{{"minDays", s.MinDays}, {"maxDays", s.MaxDays}} {
+		if b.bound != nil && *b.bound < 0 {
+			return fmt.Errorf("%s: %d given; ask for 0 days or more: %w", b.name, *b.bound, ErrQuestion)
+		}
+	}
+	return firstError(
+		ascending("minDays", s.MinDays, "maxDays", s.MaxDays),
+		ascending("minGapDays", s.MinGapDays, "maxGapDays", s.MaxGapDays))
+}
+
+func ascending(least string, lo *int32, most string, hi *int32) error {
+	if lo != nil && hi != nil && *lo > *hi {
+		return fmt.Errorf("%s %d is above %s %d: %w", least, *lo, most, *hi, ErrQuestion)
+	}
+	return nil
 }
 
 // checkFirst refuses what a first step cannot have: there is nothing before it.
@@ -189,7 +228,7 @@ func refused(why string, arguments []argument) error {
 // named returns the position of the held step with this name.
 func (p *careerPlan) named(name string) (int, error) {
 	for _, i := range p.held {
-		if p.steps[i].As == name {
+		if name != "" && p.steps[i].As == name {
 			return i, nil
 		}
 	}
@@ -233,12 +272,12 @@ func (g *Graph) ranked(posts postSet, rank string) postSet {
 
 // takes says whether the term fits the step's filters.
 func (s *careerStep) takes(t Term) bool {
-	return s.posts.has(t.info().post) && (len(s.Status) == 0 || slices.Contains(s.Status, t.Status()))
+	return s.posts.has(t.g.postOf[t.i]) && (len(s.Status) == 0 || slices.Contains(s.Status, t.Status()))
 }
 
 // fitting returns the person's terms that fit the step, by time.
 func (s *careerStep) fitting(p Person) []Term {
-	var terms []Term
+	terms := make([]Term, 0, len(p.Terms()))
 	for _, t := range p.Terms() {
 		if s.takes(t) {
 			terms = append(terms, t)

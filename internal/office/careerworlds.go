@@ -6,9 +6,6 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// maxBranches bounds the cases that are tried to settle one verdict.
-const maxBranches = 4096
-
 // A lifetime is the network of one person's days: the start and the end of each
 // term, with what the reading lets one say of them.
 type lifetime struct {
@@ -18,6 +15,7 @@ type lifetime struct {
 	ends      map[Term]when.Ends
 	spells    map[string]when.Ends // of several terms, by their terms
 	choices   []when.Choice        // dates that sources give in versions that exclude each other
+	others    []when.Choice        // such dates of other holders, in the lists the person stands in
 	exhausted bool                 // some verdict took more cases than were tried
 }
 
@@ -34,43 +32,53 @@ func (p Person) lifetime(reading when.Reading) *lifetime {
 		if _, done := l.ends[t]; !done {
 			l.ends[t] = l.network.AddSpan(hullOf(t.worldsUnder(reading)))
 		}
-		l.addVersions(t, reading)
+		l.choices = append(l.choices, l.versions(t)...)
 	}
 	return l
 }
 
-// addRows enters the person's terms in one list together: its order links them.
+// maxDisputed is of how many other holders' rows in one list the versions are
+// kept apart. Beyond it their hull stands for them, which leaves more Possible.
+const maxDisputed = 8
+
+// addRows enters the person's terms in one list together, for its order links
+// them, and with them the rows on which sources differ: which source is right
+// can tell what lies between those above and those below.
 func (l *lifetime) addRows(p Post, reading when.Reading) {
-	terms := p.inOrder()
+	list := p.listing()
+	terms := list.terms
 	var rows []int
+	disputed := 0
 	for i, t := range terms {
-		if slices.Contains(l.terms, t) {
+		own := slices.Contains(l.terms, t)
+		if !own && len(t.worldsUnder(reading)) > 1 {
+			disputed++
+		}
+		if own || len(t.worldsUnder(reading)) > 1 && disputed <= maxDisputed {
 			rows = append(rows, i)
 		}
 	}
-	for k, ends := range p.readList(terms, reading).AddTo(&l.network, rows...) {
-		l.ends[terms[rows[k]]] = ends
+	for k, ends := range list.under(reading).AddTo(&l.network, rows...) {
+		t := terms[rows[k]]
+		l.ends[t] = ends
+		if !slices.Contains(l.terms, t) {
+			l.others = append(l.others, l.versions(t)...)
+		}
 	}
 }
 
-// addVersions enters the versions of a term's dates that exclude each other.
-func (l *lifetime) addVersions(t Term, reading when.Reading) {
-	worlds := t.worldsUnder(reading)
+// versions are the choice between those of a term's dates that exclude each
+// other; none when they are in no dispute.
+func (l *lifetime) versions(t Term) []when.Choice {
+	worlds, ends := t.worldsUnder(l.reading), l.ends[t]
 	if len(worlds) < 2 {
-		return
+		return nil
 	}
-	ends := l.ends[t]
 	choice := make(when.Choice, 0, len(worlds))
 	for _, w := range worlds {
-		version := append(within(ends.Start, w.Start), within(ends.End, w.End)...)
-		if l.network.Verdict(version) > when.Impossible { // else the list leaves it no room
-			choice = append(choice, version)
-		}
+		choice = append(choice, append(within(ends.Start, w.Start), within(ends.End, w.End)...))
 	}
-	if len(choice) == 0 {
-		return // none fits the list: its rows' days count, no version does
-	}
-	l.choices = append(l.choices, choice)
+	return []when.Choice{choice}
 }
 
 // hullOf is the smallest span that holds all worlds.
@@ -92,65 +100,4 @@ func within(x when.Node, b when.Box) when.Alternative {
 		limits = append(limits, when.Difference{From: x, To: when.Origin, AtLeast: -int(b.Hi)})
 	}
 	return limits
-}
-
-// satisfiable says whether some world meets every choice. When the cases run
-// out it says yes, which leaves more Possible and never too much Certain.
-func (l *lifetime) satisfiable(choices []when.Choice) bool {
-	ok, exhausted := l.network.Satisfiable(append(choices, l.choices...), maxBranches)
-	l.exhausted = l.exhausted || exhausted
-	return ok || exhausted
-}
-
-// A formula is what one way of taking the steps demands: differences between
-// days, all of which must hold, and windows, none of which may.
-type formula struct {
-	all     when.Alternative
-	windows []when.Alternative
-}
-
-// verdict says how sure it is that the formula holds.
-func (l *lifetime) verdict(f formula) when.Certainty {
-	if !l.satisfiable(f.holds()) {
-		return when.Impossible
-	}
-	if !l.satisfiable([]when.Choice{f.fails()}) {
-		return when.Certain
-	}
-	return when.Possible
-}
-
-// some says whether in every world at least one of the formulas holds: it may,
-// though none holds in all of them.
-func (l *lifetime) some(formulas []formula) bool {
-	failing := make([]when.Choice, 0, len(formulas))
-	for _, f := range formulas {
-		failing = append(failing, f.fails())
-	}
-	return !l.satisfiable(failing)
-}
-
-// holds demands every difference, and of each window that one of its
-// differences fails.
-func (f formula) holds() []when.Choice {
-	choices := make([]when.Choice, 0, len(f.windows)+1)
-	choices = append(choices, when.Choice{f.all})
-	for _, w := range f.windows {
-		choices = append(choices, opposites(w))
-	}
-	return choices
-}
-
-// fails demands that some difference fails or some window is met.
-func (f formula) fails() when.Choice {
-	return append(opposites(f.all), f.windows...)
-}
-
-// opposites are the ways in which a conjunction can fail.
-func opposites(all when.Alternative) when.Choice {
-	failing := make(when.Choice, 0, len(all))
-	for _, d := range all {
-		failing = append(failing, when.Alternative{d.Not()})
-	}
-	return failing
 }

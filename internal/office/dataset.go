@@ -1,6 +1,20 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// Records are what the graph was made of, in its order: NewGraph makes the same
+// graph of a copy of them. They are the graph's own: read them and change nothing.
+func (g *Graph) Records() Records {
+	r := g.rec
+	r.Issues = slices.DeleteFunc(slices.Clone(r.Issues), func(i IssueRecord) bool {
+		return i.Code == OutOfOrder // NewGraph finds these anew
+	})
+	return r
+}
 
 // Version names the data set: a hash of the content it was made from.
 func (g *Graph) Version() string { return g.rec.Version }

@@ -55,8 +55,8 @@ func (d *PartialDate) Claims() []Claim { return claimHandles(d.g, d.claims) }
 
 // Derived says whether the date rests on derived claims alone.
 func (d *PartialDate) Derived() bool {
-	for _, c := range d.claims {
-		if c.Basis == Printed && c.Date.Kind() != when.Unknown {
+	for i := range d.claims {
+		if c := &d.claims[i]; c.Basis == Printed && c.Date.Kind() != when.Unknown {
 			return false
 		}
 	}

@@ -21,6 +21,8 @@ type PostFilter struct {
 	Type  *PostTypeID
 	Area  *AreaID
 	Body  *BodyFilter // the body the post belongs to
+	// IncludePredecessors adds the posts that those chosen came out of.
+	IncludePredecessors bool
 }
 
 // A BodyFilter chooses bodies; every condition given must hold.
@@ -30,6 +32,8 @@ type BodyFilter struct {
 	Kind   []BodyKind
 	PartOf *BodyID // this body or anything below it
 	Area   *AreaID
+	// IncludePredecessors adds the bodies that those chosen follow.
+	IncludePredecessors bool
 }
 
 // A TermFilter chooses terms; every condition given must hold.
@@ -83,19 +87,32 @@ func (g *Graph) postTest(f *PostFilter) (func(Post) bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	return func(p Post) bool {
+	kind := none
+	if f.Type != nil {
+		kind = g.postTypes[*f.Type]
+	}
+	chosen := func(p Post) bool {
 		r := p.record()
-		return (len(f.IDs) == 0 || slices.Contains(f.IDs, r.ID)) &&
-			(f.Type == nil || *f.Type == r.Type) &&
+		return (kind == none || kind == g.typeOfPost[p.i]) &&
+			(len(f.IDs) == 0 || slices.Contains(f.IDs, r.ID)) &&
 			(f.Area == nil || *f.Area == r.Area) &&
 			inBody(g.bodyOfPost[p.i]) &&
 			named(f.Title, r.Title, r.Aliases)
-	}, nil
+	}
+	if !f.IncludePredecessors {
+		return chosen, nil
+	}
+	marked := make([]bool, len(g.rec.Posts))
+	for i := range marked {
+		marked[i] = chosen(Post{g, int32(i)})
+	}
+	withPredecessors(marked, g.beforePost)
+	return func(p Post) bool { return marked[p.i] }, nil
 }
 
 func (g *Graph) checkPostFilter(f *PostFilter) error {
 	for _, id := range f.IDs {
-		if err := known(g.posts, "ids", id); err != nil {
+		if err := known(g.posts, "id", id); err != nil {
 			return err
 		}
 	}
@@ -127,7 +144,7 @@ func (g *Graph) bodyTest(f *BodyFilter) (func(int32) bool, error) {
 	if f.PartOf != nil {
 		below = Body{g, g.bodies[*f.PartOf]}.below()
 	}
-	return func(i int32) bool {
+	chosen := func(i int32) bool {
 		if i == none {
 			return false
 		}
@@ -137,12 +154,21 @@ func (g *Graph) bodyTest(f *BodyFilter) (func(int32) bool, error) {
 			(f.Area == nil || *f.Area == r.Area) &&
 			(below == nil || below[i]) &&
 			named(f.Name, r.Name, r.Aliases)
-	}, nil
+	}
+	if !f.IncludePredecessors {
+		return chosen, nil
+	}
+	marked := make([]bool, len(g.rec.Bodies))
+	for i := range marked {
+		marked[i] = chosen(int32(i))
+	}
+	withPredecessors(marked, g.beforeBody)
+	return func(i int32) bool { return i != none && marked[i] }, nil
 }
 
 func (g *Graph) checkBodyFilter(f *BodyFilter) error {
 	for _, id := range f.IDs {
-		if err := known(g.bodies, "ids", id); err != nil {
+		if err := known(g.bodies, "id", id); err != nil {
 			return err
 		}
 	}
@@ -164,7 +190,7 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 		return nil, err
 	}
 	for _, id := range f.People {
-		if err := known(g.people, "people", id); err != nil {
+		if err := known(g.people, "person", id); err != nil {
 			return nil, err
 		}
 	}
@@ -192,7 +218,7 @@ func (g *Graph) personTest(f *PersonFilter) (func(Person) bool, error) {
 		return func(Person) bool { return true }, nil
 	}
 	for _, id := range f.IDs {
-		if err := known(g.people, "ids", id); err != nil {
+		if err := known(g.people, "id", id); err != nil {
 			return nil, err
 		}
 	}

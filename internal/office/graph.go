@@ -47,16 +47,23 @@ type Graph struct {
 	successorOf   []int32 // body that follows, or none
 	relationsOf   [][]Relation
 	relationsTo   map[string][]Relation
+	changesOf     map[string][]ChangeEvent // by identifier of a body, post or area
 	issuesOf      map[TermID][]int32
 	names         []nameEntry
 	nameRank      []int32 // place of each person in the order of names
 
-	briefs     []brief // beside terms
-	firstTerm  []int32 // of each person, and behind the last the number of terms
+	briefs     []brief  // beside terms
+	personOf   []int32  // of each term
+	postOf     []int32  // of each term
+	statuses   []Status // that terms have
+	firstTerm  []int32  // of each person, and behind the last the number of terms
 	bodyOfPost []int32
-	listOfPost []int32 // document that lists the post's holders, or none
-	unplacedIn []int32 // terms in the post with neither a start nor an end
-	hubs       []hub   // by body, then by post that belongs to none
+	typeOfPost []int32
+	postsByID  []int32   // posts by identifier
+	listings   []listing // of each post
+	listOfPost []int32   // document that lists the post's holders, or none
+	unplacedIn []int32   // terms in the post with neither a start nor an end
+	hubs       []hub     // by body, then by post that belongs to none
 }
 
 // none is an index that points at nothing.
@@ -68,6 +75,7 @@ type termInfo struct {
 	start, end   PartialDate
 	worlds       [3][]when.Span // by reading
 	position     int32          // place in the post's list of terms
+	alone        bool           // contradicts the order of that list
 }
 
 // NewGraph links and indexes the records, which belong to the graph from now
@@ -75,7 +83,7 @@ type termInfo struct {
 func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
 	steps := []func() error{
-		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations,
+		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -84,6 +92,7 @@ func NewGraph(r Records) (*Graph, error) {
 	}
 	g.indexBriefs()
 	g.readLists()
+	g.keepListings()
 	g.indexIssues()
 	g.indexNames()
 	g.rankNames()

@@ -39,6 +39,10 @@ func TestNewGraphRefuses(t *testing.T) {
 		`body "body:no"`: func(r *office.Records) {
 			r.Relations = []office.RelationRecord{{Subject: "post:mayor", Body: "body:no"}}
 		},
+		"names nothing that changed": func(r *office.Records) { r.Changes = []office.ChangeRecord{{Kind: office.Founded}} },
+		`"person:ada" names no body, post or area`: func(r *office.Records) {
+			r.Changes = []office.ChangeRecord{{Kind: office.Renamed, Original: []string{"person:ada"}}}
+		},
 		"257 terms, more than 256": func(r *office.Records) {
 			for i := range 256 {
 				term := r.Terms[0]
@@ -187,7 +191,7 @@ func TestInfobox(t *testing.T) {
 		"inaugural":  {first.Name(), "Ulanhu"},
 		"incumbent":  {now.Name(), "Wang Weizhong"},
 		"since":      {incumbent.Since().EDTF(), "2025-09-30"},
-		"formation":  {p.Formation().EDTF(), "1947-07"},
+		"created":    {p.Created().EDTF(), "1947-07"},
 		"insignia":   {p.Insignia().File + " " + p.Insignia().Size, "Danghui.svg 100px"},
 		"flag":       {p.Flag().Caption, "Flag of the Chinese Communist Party"},
 	} {

@@ -2,7 +2,6 @@ package office
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -12,9 +11,17 @@ import (
 // A Holder is a term that covers a day, and how sure that is.
 type Holder struct {
 	term      Term
+	asked     *dayQuestion
 	certainty when.Certainty
-	handover  bool
-	because   []string
+}
+
+// A dayQuestion asks who held something on a day or partial date.
+type dayQuestion struct {
+	on      when.Date
+	day     when.Box // days of it
+	mode    when.Mode
+	reading when.Reading
+	atLeast when.Certainty
 }
 
 // Term covers the day.
@@ -25,15 +32,17 @@ func (h Holder) Certainty() when.Certainty { return h.certainty }
 
 // HandoverDay says whether a predecessor or successor certainly covers the same
 // day.
-func (h Holder) HandoverDay() bool { return h.handover }
+func (h Holder) HandoverDay() bool {
+	return h.certainty == when.Certain && h.term.handedOver(h.asked.reading, h.asked.day)
+}
 
 // Because says what the verdict rests on.
-func (h Holder) Because() []string { return h.because }
+func (h Holder) Because() []string { return h.term.whyOn(h.asked.on, h.certainty) }
 
 // Holders returns a page of the terms that cover a day or partial date, at
 // least as surely as asked, by post and then in the order of its list.
 func (g *Graph) Holders(on when.Date, mode when.Mode, reading when.Reading, f *TermFilter, atLeast when.Certainty, p relay.Page) (*HolderConnection, error) {
-	day, err := dayBox(on)
+	asked, err := askedOf(on, mode, reading, atLeast)
 	if err != nil {
 		return nil, err
 	}
@@ -41,13 +50,25 @@ func (g *Graph) Holders(on when.Date, mode when.Mode, reading when.Reading, f *T
 	if err != nil {
 		return nil, err
 	}
-	holders := make([]Holder, 0)
-	for i := range g.rec.Posts {
-		post := Post{g, int32(i)}
-		holders = append(holders, post.holding(on, day, mode, reading, atLeast, wanted)...)
+	posts, err := g.postsOf(f)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(holders, func(a, b Holder) int { return a.term.compareByPost(b.term) })
+	holders := make([]Holder, 0)
+	for _, i := range g.postsByID {
+		if posts.has(i) {
+			holders = asked.holders(holders, Post{g, i}, wanted)
+		}
+	}
 	return g.holderList().Cut(holders, p)
+}
+
+// postsOf marks the posts whose terms the filter may choose.
+func (g *Graph) postsOf(f *TermFilter) (postSet, error) {
+	if f == nil {
+		return nil, nil
+	}
+	return g.postsWhere(f.Post, f.Body)
 }
 
 func (g *Graph) holderList() relay.List[Holder] {
@@ -62,18 +83,29 @@ func dayBox(on when.Date) (when.Box, error) {
 	return on.Padded(), nil
 }
 
-// holding returns the post's terms that cover the day, in list order.
-func (p Post) holding(on when.Date, day when.Box, mode when.Mode, reading when.Reading, atLeast when.Certainty, wanted func(Term) bool) []Holder {
-	var holders []Holder
+// askedOf is the question who held something on a day or partial date.
+func askedOf(on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) (*dayQuestion, error) {
+	day, err := dayBox(on)
+	return &dayQuestion{on, day, mode, reading, max(atLeast, when.Possible)}, err
+}
+
+// holders adds those of the post's terms that cover the day, in list order.
+func (q *dayQuestion) holders(holders []Holder, p Post, wanted func(Term) bool) []Holder {
 	for _, t := range p.Terms() {
-		if !wanted(t) {
+		if q.ruledOut(t) || !wanted(t) {
 			continue
 		}
-		if c := t.onUnder(reading, day, mode); c >= max(atLeast, when.Possible) {
-			holders = append(holders, Holder{t, c, c == when.Certain && t.handedOver(reading, day), t.whyOn(on, c)})
+		if c := t.onUnder(q.reading, q.day, q.mode); c >= q.atLeast {
+			holders = append(holders, Holder{t, q, c})
 		}
 	}
 	return holders
+}
+
+// ruledOut says whether the brief of the term tells that it does not cover the
+// day: a reading leaves it no day that its printed dates do not.
+func (q *dayQuestion) ruledOut(t Term) bool {
+	return t.g.briefs[t.i].span.On(q.day, q.mode) == when.Impossible
 }
 
 // on says how sure it is, by the printed dates, that the term covers the day.
@@ -125,14 +157,16 @@ func (d PostDay) Note() string { return d.note }
 // Holders returns who is recorded to have held the post on a day or partial
 // date, at least as surely as asked.
 func (p Post) Holders(on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) (PostDay, error) {
-	day, err := dayBox(on)
+	asked, err := askedOf(on, mode, reading, when.Possible)
 	if err != nil {
 		return PostDay{}, err
 	}
+	someDay := *asked
+	someDay.mode = when.Sometime
 	anybody := func(Term) bool { return true }
-	throughout := p.holding(on, day, mode, reading, when.Possible, anybody)
-	sometime := p.holding(on, day, when.Sometime, reading, when.Possible, anybody)
-	answer := PostDay{recorded: p.recorded(throughout, day, reading)}
+	throughout := asked.holders(nil, p, anybody)
+	sometime := someDay.holders(nil, p, anybody)
+	answer := PostDay{recorded: p.recorded(throughout, asked.day, reading)}
 	for _, h := range throughout {
 		if h.certainty >= atLeast {
 			answer.holders = append(answer.holders, h)
@@ -140,7 +174,7 @@ func (p Post) Holders(on when.Date, mode when.Mode, reading when.Reading, atLeas
 	}
 	switch {
 	case len(sometime) == 0:
-		answer.between, answer.note = p.unrecorded(on, day)
+		answer.between, answer.note = p.unrecorded(on, asked.day)
 	case len(throughout) == 0: // several may have held it one after another
 		answer.recorded = when.Possible
 		answer.note = "nobody is recorded as " + p.Title() + " throughout " + on.EDTF() + "; SOMETIME tells who held it then"
@@ -156,8 +190,8 @@ func (p Post) recorded(holders []Holder, day when.Box, reading when.Reading) whe
 	for _, h := range holders {
 		best = max(best, h.certainty)
 	}
-	if terms := p.inOrder(); best == when.Possible && reading != when.Stated && day.Single() && len(terms) > 0 {
-		best = max(best, p.readList(terms, reading).RecordedHolder(day.Lo))
+	if best == when.Possible && reading != when.Stated && day.Single() {
+		best = max(best, p.listing().under(reading).RecordedHolder(day.Lo))
 	}
 	return best
 }

@@ -158,9 +158,7 @@ func (g *Graph) Bodies(f *BodyFilter, p relay.Page) (*BodyConnection, error) {
 	}
 	inFilter := func(b Body) bool { return wanted(b.i) }
 	bodies := choose(len(g.rec.Bodies), func(i int32) Body { return Body{g, i} }, inFilter)
-	slices.SortFunc(bodies, func(a, b Body) int {
-		return cmp.Or(strings.Compare(a.Name(), b.Name()), strings.Compare(string(a.ID()), string(b.ID())))
-	})
+	slices.SortFunc(bodies, Body.compareOrder)
 	return list(g, Body.ID).Cut(bodies, p)
 }
 
@@ -189,14 +187,6 @@ func (g *Graph) Documents(p relay.Page) (*DocumentConnection, error) {
 	all := choose(len(g.rec.Documents), func(i int32) Document { return Document{g, i} }, func(Document) bool { return true })
 	slices.SortFunc(all, func(a, b Document) int { return strings.Compare(string(a.ID()), string(b.ID())) })
 	return list(g, Document.ID).Cut(all, p)
-}
-
-// IssuesPage returns a page of the issues with one of the codes, or of all.
-func (g *Graph) IssuesPage(codes []IssueCode, p relay.Page) (*IssueConnection, error) {
-	byPlace := relay.List[Issue]{Version: g.Version(), Key: func(i Issue) string {
-		return i.record().Place.String() + " " + string(i.Code())
-	}}
-	return byPlace.Cut(g.Issues(codes), p)
 }
 
 // Areas returns all areas, as the table of areas has them.

@@ -156,18 +156,21 @@ const (
 )
 
 // nearest returns the three identifiers that differ least from the one asked
-// for, closest first.
+// for, closest first: by letters to change, less the letters of whole words
+// that both have.
 func nearest[ID ~string](places map[ID]int32, asked string) []string {
 	type candidate struct {
 		id       string
 		distance int
 	}
+	words := wordsOf(asked)
 	candidates := make([]candidate, 0, len(places))
 	for id := range places {
 		if far := len(id) - len(asked); len(places) > veryMany && (far > maxLengthApart || far < -maxLengthApart) {
 			continue
 		}
-		candidates = append(candidates, candidate{string(id), levenshtein.ComputeDistance(asked, string(id))})
+		away := levenshtein.ComputeDistance(asked, string(id)) - sharedLetters(words, string(id))
+		candidates = append(candidates, candidate{string(id), away})
 	}
 	slices.SortFunc(candidates, func(a, b candidate) int {
 		if a.distance != b.distance {
@@ -180,4 +183,19 @@ func nearest[ID ~string](places map[ID]int32, asked string) []string {
 		ids = append(ids, c.id)
 	}
 	return ids
+}
+
+// wordsOf splits an identifier into its kind and the words of its slug.
+func wordsOf(id string) []string {
+	return strings.FieldsFunc(id, func(r rune) bool { return r == ':' || r == '-' || r == '#' || r == ' ' })
+}
+
+func sharedLetters(words []string, id string) int {
+	n := 0
+	for _, w := range wordsOf(id) {
+		if slices.Contains(words, w) {
+			n += len(w)
+		}
+	}
+	return n
 }

@@ -70,9 +70,6 @@ func (p Post) Incumbent() (Incumbent, bool) {
 	return Incumbent{p.g, claim}, claim != nil
 }
 
-// Formation is when the post was created.
-func (p Post) Formation() *PartialDate { return plainDate(p.record().Formation) }
-
 // Insignia is the emblem that stands for the post.
 func (p Post) Insignia() *Emblem { return p.record().Insignia }
 

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -21,16 +22,22 @@ func (p Post) inOrder() []Term {
 	return terms
 }
 
-// readList reads the rows of a single-seat list under a reading.
+// readList reads the rows of a single-seat list under a reading. Of a date on
+// which sources differ all days between their versions count.
 func (p Post) readList(terms []Term, reading when.Reading) when.List {
 	rows := make([]when.Row, len(terms))
 	for i, t := range terms {
-		start, end := t.Start(), t.End()
+		span := hullOf(t.worldsUnder(reading))
 		rows[i] = when.Row{
-			Start: hull(start.worlds), End: hull(end.worlds),
-			StartToDay: start.toDay(), EndToDay: end.toDay(),
-			EndOpen:     end.Kind() == when.Open,
-			PartialSeam: i+1 < len(terms) && p.seam(t, terms[i+1]) == PartialSeam,
+			Start: span.Start, End: span.End,
+			StartToDay: t.Start().toDay(), EndToDay: t.End().toDay() && t.endCounts(),
+			EndOpen: t.End().mayBeOpen(),
+			Alone:   t.info().alone,
+		}
+		if i+1 < len(terms) {
+			next := terms[i+1]
+			rows[i].PartialSeam = p.seam(t, next) == PartialSeam
+			rows[i].Disputed = !t.meetsIn(next)
 		}
 	}
 	return when.ReadList(rows, reading)
@@ -38,6 +45,22 @@ func (p Post) readList(terms []Term, reading when.Reading) when.List {
 
 func (d *PartialDate) toDay() bool {
 	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay
+}
+
+// mayBeOpen says whether some source has it open.
+func (d *PartialDate) mayBeOpen() bool { return d.Kind() == when.Open || d.asOf.Bounded() }
+
+// meetsIn says whether t may have ended on the day u began, whichever sources
+// are right. What one source alone lets meet is no handover.
+func (t Term) meetsIn(u Term) bool {
+	for _, a := range t.worlds() {
+		for _, b := range u.worlds() {
+			if _, ok := a.End.Intersect(b.Start); !ok {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // readLists finds what the order of each list says of its rows' dates, and
@@ -49,55 +72,26 @@ func (g *Graph) readLists() {
 		if len(terms) < 2 {
 			continue
 		}
+		post.reportDisorder(terms, post.outOfOrder(terms))
 		for _, reading := range [...]when.Reading{when.Ordered, when.Handover} {
-			list := post.readList(terms, reading)
-			for row, t := range terms {
-				t.info().worlds[reading] = narrowedTo(t.worlds(), list.Span(row))
-			}
-			if reading == when.Ordered {
-				post.reportDisorder(terms, list.OutOfOrder())
-			}
+			post.narrow(terms, reading)
 		}
 	}
 }
 
-// narrowedTo keeps of each world what lies in the span; worlds that it leaves
-// no day are dropped, unless it leaves none at all.
-func narrowedTo(worlds []when.Span, span when.Span) []when.Span {
-	if len(worlds) == 1 && worlds[0] == span {
-		return worlds
-	}
-	var narrowed []when.Span
-	for _, w := range worlds {
-		start, ok := w.Start.Intersect(span.Start)
-		if !ok {
-			continue
-		}
-		end, ok := w.End.Intersect(span.End)
-		if !ok {
-			continue
-		}
-		if tight, ok := when.NewSpan(start, end); ok {
-			narrowed = append(narrowed, tight)
-		}
-	}
-	if len(narrowed) == 0 {
-		return worlds
-	}
-	return narrowed
-}
-
-// reportDisorder adds an issue for rows whose dates contradict their order.
+// reportDisorder adds an issue for rows whose dates contradict their order, and
+// lets them stand alone.
 func (p Post) reportDisorder(terms []Term, rows []int) {
 	for _, i := range rows {
 		t := terms[i]
+		t.info().alone = true
 		claims := t.record().Claims
 		issue := IssueRecord{
 			Code: OutOfOrder, Term: t.ID(), Text: t.Start().Text(), Claims: claims,
 			Message: "the dates contradict the order of the list; the row counts as if it stood alone",
 		}
-		if len(claims) > 0 {
-			issue.Place = claims[0].Place
+		if at := slices.IndexFunc(claims, func(c ClaimRecord) bool { return c.Field == StartField }); at >= 0 {
+			issue.Place = claims[at].Place
 		}
 		p.g.rec.Issues = append(p.g.rec.Issues, issue)
 	}

@@ -37,6 +37,7 @@ type Records struct {
 	People    []PersonRecord
 	Terms     []TermRecord
 	Relations []RelationRecord
+	Changes   []ChangeRecord
 	Issues    []IssueRecord
 }
 

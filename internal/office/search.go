@@ -28,25 +28,53 @@ const (
 
 // A SearchResult is a record one of whose names was found.
 type SearchResult struct {
-	node  Node
-	name  string
-	match string
-	rank  int
-	line  string
+	g     *Graph
+	found *nameEntry
 	id    string
+	rank  int
 }
 
 // Node is the record.
-func (r SearchResult) Node() Node { return r.node }
+func (r SearchResult) Node() Node {
+	switch at := r.found.at; r.found.kind {
+	case KindPerson:
+		return Person{r.g, at}
+	case KindPost:
+		return Post{r.g, at}
+	case KindBody:
+		return Body{r.g, at}
+	default:
+		return Area{r.g, at}
+	}
+}
 
 // Name is what the record is called.
-func (r SearchResult) Name() string { return r.name }
+func (r SearchResult) Name() string {
+	switch at := r.found.at; r.found.kind {
+	case KindPerson:
+		return Person{r.g, at}.Name()
+	case KindPost:
+		return Post{r.g, at}.Title()
+	case KindBody:
+		return Body{r.g, at}.Name()
+	default:
+		return Area{r.g, at}.Name()
+	}
+}
 
 // Match is the name that was found, as its source writes it.
-func (r SearchResult) Match() string { return r.match }
+func (r SearchResult) Match() string { return r.found.text }
 
 // Line tells the record from others of the same name.
-func (r SearchResult) Line() string { return r.line }
+func (r SearchResult) Line() string { return tellingLine(r.Node()) }
+
+// compare puts the better match first, then the shorter name.
+func (r SearchResult) compare(s SearchResult) int {
+	if c := cmp.Or(cmp.Compare(r.rank, s.rank), cmp.Compare(len(r.found.text), len(s.found.text))); c != 0 {
+		return c
+	}
+	return strings.Compare(r.id, s.id)
+}
 
 // A nameEntry is one name of one record, folded.
 type nameEntry struct {
@@ -93,26 +121,21 @@ func (g *Graph) Search(text string, kinds []RecordKind, p relay.Page) (*SearchCo
 		return nil, fmt.Errorf("text: give a name or part of one, at most %d characters: %w", maxSearch, ErrQuestion)
 	}
 	words := fold.Words(text)
-	best := make(map[string]SearchResult)
+	results := make([]SearchResult, 0)
 	for i := range g.names {
 		entry := &g.names[i]
 		rank := entry.rank(key, words)
 		if rank == noMatch || (len(kinds) > 0 && !slices.Contains(kinds, entry.kind)) {
 			continue
 		}
-		r := g.result(entry, rank)
-		if old, found := best[r.id]; !found || r.rank < old.rank {
-			best[r.id] = r
+		switch n := len(results) - 1; {
+		case n < 0 || !results[n].found.sameRecord(entry): // the names of a record stand together
+			results = append(results, SearchResult{g, entry, g.idOf(entry), rank})
+		case rank < results[n].rank:
+			results[n].found, results[n].rank = entry, rank
 		}
 	}
-	results := make([]SearchResult, 0, len(best))
-	for _, r := range best {
-		r.line = tellingLine(r.node)
-		results = append(results, r)
-	}
-	slices.SortFunc(results, func(a, b SearchResult) int {
-		return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(len(a.match), len(b.match)), strings.Compare(a.id, b.id))
-	})
+	slices.SortFunc(results, SearchResult.compare)
 	return relay.List[SearchResult]{
 		Version: g.Version(),
 		Key:     func(r SearchResult) string { return r.id },
@@ -150,23 +173,20 @@ func allWords(name, asked []string) bool {
 	return len(asked) > 0
 }
 
-func (g *Graph) result(e *nameEntry, rank int) SearchResult {
-	r := SearchResult{match: e.text, rank: rank}
+func (e *nameEntry) sameRecord(f *nameEntry) bool { return e.kind == f.kind && e.at == f.at }
+
+// idOf is the identifier of the record that bears the name.
+func (g *Graph) idOf(e *nameEntry) string {
 	switch e.kind {
 	case KindPerson:
-		p := Person{g, e.at}
-		r.node, r.name, r.id = p, p.Name(), string(p.ID())
+		return string(g.rec.People[e.at].ID)
 	case KindPost:
-		p := Post{g, e.at}
-		r.node, r.name, r.id = p, p.Title(), string(p.ID())
+		return string(g.rec.Posts[e.at].ID)
 	case KindBody:
-		b := Body{g, e.at}
-		r.node, r.name, r.id = b, b.Name(), string(b.ID())
-	case KindArea:
-		a := Area{g, e.at}
-		r.node, r.name, r.id = a, a.Name(), string(a.ID())
+		return string(g.rec.Bodies[e.at].ID)
+	default:
+		return string(g.rec.Areas[e.at].ID)
 	}
-	return r
 }
 
 // tellingLine tells a record from others of the same name.

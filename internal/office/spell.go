@@ -60,6 +60,13 @@ func (s Spell) last() Term {
 // worlds are the spans the spell may have by its printed dates.
 func (s Spell) worlds() []when.Span { return s.worldsUnder(when.Stated) }
 
+// boxed says whether its worlds are all it can be and no more: one term's always,
+// those of several unless sources differ on one of them. Then the last day that
+// one source leaves can rule out the first day that another does.
+func (s Spell) boxed() bool {
+	return len(s.terms) == 1 || !slices.ContainsFunc(s.terms, func(t Term) bool { return len(t.worlds()) > 1 })
+}
+
 // worldsUnder are the spans the spell may have under a reading. Of several
 // terms it is one span that holds all: which of them begins or ends it the dates
 // may leave open.
@@ -91,14 +98,14 @@ func outermost(a, b when.Span) when.Span {
 // spellsOf runs terms, which are one person's by time, together into spells.
 // Without merge every term is a spell of its own.
 func spellsOf(terms []Term, merge bool) []Spell {
-	var spells []Spell
-	for _, t := range terms {
+	spells := make([]Spell, 0, len(terms))
+	for at, t := range terms {
 		i := -1
 		if merge {
 			i = continued(spells, t)
 		}
 		if i < 0 {
-			spells = append(spells, Spell{terms: []Term{t}, contiguous: when.Certain})
+			spells = append(spells, Spell{terms: terms[at : at+1 : at+1], contiguous: when.Certain})
 		} else {
 			spells[i] = spells[i].with(t)
 		}
@@ -129,10 +136,10 @@ func adjoins(t, u Term) when.Certainty {
 	})
 }
 
-// nextTo says whether u is the very next row of t's list, or belongs to the
-// same body, or to the body that succeeds t's.
+// nextTo says whether u is in t's post, with no other holder between the two
+// where one person holds it at a time, or in a post of the body that succeeds t's.
 func (t Term) nextTo(u Term) bool {
-	before, post := t.g.briefs[t.i].post, t.g.briefs[u.i].post
+	before, post := t.g.postOf[t.i], t.g.postOf[u.i]
 	if before != post {
 		a, b := t.g.bodyOfPost[before], t.g.bodyOfPost[post]
 		return a != none && b != none && t.g.successorOf[a] == b

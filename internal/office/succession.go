@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -48,7 +47,7 @@ func (s Succession) Handover(reading when.Reading) *Handover {
 // list, acting ones left out. It is empty where several hold the post at once.
 func (p Post) Succession() []Succession {
 	var steps []Succession
-	for _, t := range p.inOrder() {
+	for _, t := range p.listing().terms {
 		if n := len(steps); n > 0 {
 			steps[n-1].next = &t
 			steps[n-1].seam = p.seam(steps[n-1].term, t)
@@ -96,8 +95,9 @@ func (h Handover) MaxVacantDays() (int, bool) {
 // vacant is the range of days between the two over all worlds.
 func (h Handover) vacant() (lo, hi int) {
 	if h.reading != when.Stated {
-		terms := h.from.Post().inOrder()
-		return h.from.Post().readList(terms, h.reading).GapDays(slices.Index(terms, h.from))
+		list := h.from.Post().listing()
+		row, _ := list.row(h.from)
+		return list.under(h.reading).GapDays(row)
 	}
 	lo, hi = when.NoMax, when.NoMin
 	for _, a := range h.from.worlds() {

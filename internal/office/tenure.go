@@ -88,6 +88,11 @@ func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.
 	if most := len(TenureGroupings()); len(by) > most {
 		return nil, fmt.Errorf("by: %d given, at most %d: %w", len(by), most, ErrQuestion)
 	}
+	for i, b := range by {
+		if slices.Contains(by[:i], b) {
+			return nil, fmt.Errorf("by[%d]: %s is given twice: %w", i, b, ErrQuestion)
+		}
+	}
 	spells, err := g.spellsWhere(f, merge)
 	if err != nil {
 		return nil, err

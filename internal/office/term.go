@@ -122,6 +122,10 @@ func (t Term) compareListed(u Term) int {
 	}
 }
 
+// endCounts says whether the printed end counts: not when it lies before the
+// start.
+func (t Term) endCounts() bool { return t.worlds()[0].End.Within(hull(t.End().worlds)) }
+
 // A termKey holds the hulls of a term's dates.
 type termKey struct{ start, end when.Box }
 

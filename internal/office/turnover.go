@@ -1,6 +1,7 @@
 package office
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -73,9 +74,12 @@ func (c *TurnoverGroupConnection) Undated() int { return c.undated }
 type TurnoverGroupEdge = relay.Edge[TurnoverGroup]
 
 // Turnover returns a page of the periods in which at least minTerms of the
-// chosen terms, and at least one, began or may have begun, by time. Errors wrap
+// chosen terms, 1 or more, began or may have begun, by time. Errors wrap
 // ErrUnknown, ErrQuestion or relay.ErrPage.
 func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, minTerms int, p relay.Page) (*TurnoverGroupConnection, error) {
+	if minTerms < 1 {
+		return nil, fmt.Errorf("minTerms: %d given; give 1 or more: %w", minTerms, ErrQuestion)
+	}
 	wanted, err := g.termTest(f)
 	if err != nil {
 		return nil, err

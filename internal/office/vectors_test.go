@@ -101,7 +101,7 @@ func patternGraph(t *testing.T, asOf string, people map[string][]patternTerm) *o
 	return g
 }
 
-func dated(t *testing.T, field office.ClaimField, text string) office.ClaimRecord {
+func dated(t testing.TB, field office.ClaimField, text string) office.ClaimRecord {
 	t.Helper()
 	d, err := when.ParsePrinted(text)
 	if err != nil {

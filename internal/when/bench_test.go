@@ -87,6 +87,33 @@ func BenchmarkNetwork(b *testing.B) {
 	}
 }
 
+// All thirteen relations between two terms of one person, asked of the network
+// of sixteen terms.
+func BenchmarkNetworkVerdict(b *testing.B) {
+	var n when.Network
+	ends := make([]when.Ends, 16)
+	for i := range ends {
+		day := when.Day(400 * i)
+		ends[i] = n.AddSpan(when.Span{Start: when.Box{Lo: day, Hi: day + 365}, End: when.Box{Lo: day + 300, Hi: day + 900}})
+	}
+	var relations [][]when.Difference
+	for _, r := range when.Relations() {
+		relations = append(relations, r.Differences(ends[3], ends[4]))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		possible := 0
+		for _, all := range relations {
+			if n.Verdict(all) > when.Impossible {
+				possible++
+			}
+		}
+		if possible == 0 {
+			b.Fatal("want some relation")
+		}
+	}
+}
+
 func BenchmarkAllenBetween(b *testing.B) {
 	x := when.Span{Start: when.Box{Lo: 0, Hi: 30}, End: when.Box{Lo: 300, Hi: 400}}
 	y := when.Span{Start: when.Box{Lo: 20, Hi: 350}, End: when.Box{Lo: 350, Hi: 500}}

@@ -27,6 +27,8 @@ type Row struct {
 	StartToDay, EndToDay bool // given to the day
 	EndOpen              bool // not come when the source was taken
 	PartialSeam          bool // holders may be missing between this row and the next
+	Disputed             bool // sources differ on whether this row's end can be the next one's start
+	Alone                bool // outside the order of the list
 }
 
 // A seam is what a reading makes of two neighbours in a list.
@@ -46,11 +48,11 @@ const (
 // is a mistake, not a handover.
 func (r Row) seam(reading Reading, next Row, a, b Span) seam {
 	switch {
-	case reading == Stated:
+	case reading == Stated || r.Alone || next.Alone:
 		return unlinked
 	case r.PartialSeam:
 		return begunFirst
-	case reading == Ordered || r.EndOpen || r.EndToDay && next.StartToDay:
+	case reading == Ordered || r.EndOpen || r.Disputed || r.EndToDay && next.StartToDay:
 		return endedFirst
 	}
 	if _, ok := a.End.Intersect(b.Start); !ok {

@@ -94,7 +94,7 @@ func flat(value any, path string) (cells []cell, lists []list) {
 // named adds a field to a path, unless it is the only one and just says what
 // its object is called: {person: {name}} is the person.
 func named(path, key string, fields int) string {
-	if fields == 1 && path != "" && slices.Contains([]string{"asOf", "id", "name", "text", "title"}, key) {
+	if fields == 1 && path != "" && slices.Contains([]string{"id", "name", "text", "title"}, key) {
 		return path
 	}
 	return strings.TrimSpace(path + " " + key)
