@@ -13,7 +13,8 @@ import (
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
-// add reads the article or folder at a path and adds what is found there.
+// add reads the article or folder at a path and adds what is found there, by
+// document and place.
 func (r *report) add(name string, progress io.Writer) error {
 	files, root, err := open(name)
 	if err != nil {
@@ -27,18 +28,22 @@ func (r *report) add(name string, progress io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
-	r.Documents += len(records.Documents)
-	r.Terms += len(records.Terms)
-	for _, i := range records.Issues {
-		file, ok := where[i.Place.Document]
-		if !ok {
-			file = name
+	g, err := office.NewGraph(records) // some contradictions show only once rows are linked
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	r.Documents += g.Counts().Documents
+	r.Terms += g.Counts().Terms
+	for _, i := range g.Issues(nil) {
+		file := name
+		if document, ok := i.Document(); ok {
+			file = where[document.ID()]
 		}
-		if unread(i.Code) {
+		if unread(i.Code()) {
 			r.Unread++
 		}
 		r.Issues = append(r.Issues, finding{
-			file, max(i.Place.Line, 1), max(i.Place.Column, 1), i.Code, i.Text, i.Message,
+			file, max(i.Line(), 1), max(i.Column(), 1), i.Code(), i.Text(), i.Message(),
 		})
 	}
 	return nil

@@ -27,6 +27,7 @@ type verbs struct {
 	Serve   serveVerb   `cmd:"" help:"Answer questions over HTTP."`
 	Query   queryVerb   `cmd:"" help:"Answer one GraphQL document."`
 	Check   checkVerb   `cmd:"" help:"Say what is wrong with articles."`
+	Export  exportVerb  `cmd:"" help:"Write the whole data set as tables."`
 	Schema  schemaVerb  `cmd:"" help:"Print the GraphQL schema."`
 	Synth   synthVerb   `cmd:"" help:"Invent a folder of data, to measure with."`
 	Health  healthVerb  `cmd:"" help:"Say whether a server is ready."`

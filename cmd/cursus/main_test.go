@@ -94,6 +94,7 @@ func signalServer(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 || signals[args[0]] == nil {
 		ts.Fatalf("usage: signal HUP|TERM|INT")
 	}
+	time.Sleep(100 * time.Millisecond) // let it deal with the signal before
 	for _, running := range ts.BackgroundCmds() {
 		ts.Check(running.Process.Signal(signals[args[0]]))
 	}

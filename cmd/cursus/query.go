@@ -10,18 +10,21 @@ import (
 	"os"
 
 	"github.com/seed-51aee618/cursus/internal/server"
+	"github.com/seed-51aee618/cursus/internal/table"
 )
 
 type queryVerb struct {
 	File      string            `arg:"" help:"File with a GraphQL document; - reads standard input."`
 	Var       map[string]string `help:"A variable of the document, as text or as JSON. May be repeated." placeholder:"NAME=VALUE" mapsep:"none"`
 	Operation string            `help:"Which operation of the document to run, when it has several." placeholder:"NAME"`
+	Format    string            `help:"How to print the answer: json, or as a table csv, ndjson or parquet." enum:"json,csv,ndjson,parquet" default:"json" placeholder:"FORMAT"`
 	source
 }
 
 // Help is shown by cursus query --help.
 func (queryVerb) Help() string {
-	return `Prints the answer as JSON. The exit code is 1 when the answer holds errors.
+	return `Prints the answer as JSON, or as a table. The exit code is 1 when the answer
+holds errors.
 
 Example:
 
@@ -47,18 +50,29 @@ func (q queryVerb) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	engine := server.NewEngine(g, slog.New(slog.NewTextHandler(std.err, nil)))
-	answer := engine.Answer(ctx, server.Request{
+	request := server.Request{
 		Query: document, OperationName: q.Operation, Variables: variables(document, q.Var),
-	})
+	}
+	if q.Format != "json" {
+		return writeTable(ctx, std, engine, request, table.Format(q.Format))
+	}
+	answer := engine.Answer(ctx, request)
+	if err := printJSON(std.out, answer); err != nil {
+		return err
+	}
+	if len(answer.Errors) > 0 {
+		return errNo
+	}
+	return nil
+}
+
+func printJSON(w io.Writer, answer server.Answer) error {
 	var pretty bytes.Buffer
 	if err := json.Indent(&pretty, answer.JSON(), "", "  "); err != nil {
 		return fmt.Errorf("print the answer: %w", err)
 	}
-	if _, err := pretty.WriteTo(std.out); err != nil {
+	if _, err := pretty.WriteTo(w); err != nil {
 		return fmt.Errorf("print the answer: %w", err)
-	}
-	if len(answer.Errors) > 0 {
-		return errNo
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/seed-51aee618/cursus/internal/server"
+	"github.com/seed-51aee618/cursus/web"
 )
 
 // lastAnswers is how long requests under way may take when the server stops.
@@ -52,7 +53,8 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	site := server.New(g, server.Options{Log: log})
+	pages, _ := web.Files()
+	site := server.New(g, server.Options{Log: log, Pages: pages})
 	log.Info("listening", "url", "http://"+listener.Addr().String()+"/", "dataset", g.Version())
 	go s.reload(ctx, hangups, site, log)
 	return serveUntil(ctx, stop, server.HTTP(site, log), listener)

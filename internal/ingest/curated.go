@@ -13,7 +13,7 @@ import (
 // curated table is written by hand and can be mended by hand.
 func (b *builder) enter(t *tables) error {
 	for _, step := range []func(*tables) error{
-		b.enterAbout, b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterRelations, b.enterDocuments,
+		b.enterAbout, b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterRelations, b.enterChanges, b.enterDocuments,
 	} {
 		if err := step(t); err != nil {
 			return err
@@ -156,6 +156,24 @@ func (b *builder) enterRelations(t *tables) error {
 			return err
 		}
 		b.rec.Relations = append(b.rec.Relations, relation)
+	}
+	return nil
+}
+
+func (b *builder) enterChanges(t *tables) error {
+	for _, r := range t.changes.rows {
+		kind, err := oneOf(r, "kind", office.ChangeKinds())
+		if err != nil {
+			return err
+		}
+		date, err := r.date("date")
+		if err != nil {
+			return err
+		}
+		b.rec.Changes = append(b.rec.Changes, office.ChangeRecord{
+			Kind: kind, Date: date, Original: r.list("original"), Resulting: r.list("resulting"),
+			Statement: r.get("statement"), Sources: r.list("source"), Note: r.get("note"),
+		})
 	}
 	return nil
 }

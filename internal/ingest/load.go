@@ -34,8 +34,16 @@ type Progress func(read, total int)
 // Load reads every article (*.txt) and curated table (*.csv) of a folder into
 // records. Unusable articles become issues; an unusable table, or a folder
 // without articles, is an error. Documents come in the sorted order of their
-// files.
+// files. A folder may hold one Popolo file (popolo.json or *.popolo.json)
+// instead of all these.
 func Load(fsys fs.FS, progress Progress) (office.Records, error) {
+	file, err := popoloFile(fsys)
+	if err != nil {
+		return office.Records{}, err
+	}
+	if file != "" {
+		return loadPopolo(fsys, file)
+	}
 	tables, err := readTables(fsys)
 	if err != nil {
 		return office.Records{}, err

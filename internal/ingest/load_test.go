@@ -25,6 +25,7 @@ func TestTableErrors(t *testing.T) {
 		people    = "slug,name,han,birth,death,birthplace,gender,ethnicity,wikidata,source,note\n"
 		aliases   = "han,latin,alias,kind,source\n"
 		relations = "subject,kind,object,modality,since,document,section,line,statement,note\n"
+		changes   = "kind,date,original,resulting,statement,source,note\n"
 	)
 	for _, c := range []struct{ file, text, says string }{
 		{"areas.csv", "", `areas.csv: header: EOF`},
@@ -48,6 +49,8 @@ func TestTableErrors(t *testing.T) {
 		{"relations.csv", relations + "post:x,LEADS,body:x,NEVER,,d,lead,1,s,\n", `relations.csv:2: column modality: "NEVER"`},
 		{"relations.csv", relations + "post:x,LEADS,body:x,MAY,soon,d,lead,1,s,\n", `relations.csv:2: column since: "soon"`},
 		{"relations.csv", relations + "post:x,LEADS,body:x,MAY,,d,lead,top,s,\n", `relations.csv:2: column line: "top"`},
+		{"changes.csv", changes + "GREW,1997,,body:x,s,u,\n", `changes.csv:2: column kind: "GREW": give one of FOUNDED, `},
+		{"changes.csv", changes + "FOUNDED,in spring,,body:x,s,u,\n", `changes.csv:2: column date: "in spring"`},
 		{"documents.csv", documents + "a.txt,A,BOOK,,,,,,\n", `documents.csv:2: column kind: "BOOK"`},
 		{"documents.csv", documents + "a.txt,A,LIST,post:x,,,,,\n", `documents.csv:2: column post: "post:x": posts.csv has no such post`},
 		{"documents.csv", documents + "a.txt,A,PERSON,,WHOLE,,,,\n", `documents.csv:2: column completeness: "WHOLE"`},

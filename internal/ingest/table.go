@@ -132,7 +132,7 @@ func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
 
 // tables are the curated tables of a folder; each may be missing.
 type tables struct {
-	about, documents, areas, types, bodies, posts, people, aliases, relations table
+	about, documents, areas, types, bodies, posts, people, aliases, relations, changes table
 
 	rowSources map[string]string // "slug#row" -> where that row came from
 	content    []byte            // all of them, for the version
@@ -154,6 +154,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		{&t.people, "people.csv", "slug,name,han,birth,death,birthplace,gender,ethnicity,source,note"},
 		{&t.aliases, "aliases.csv", "han,latin,alias,kind,source"},
 		{&t.relations, "relations.csv", "subject,kind,object,modality,since,document,section,line,statement,note"},
+		{&t.changes, "changes.csv", "kind,date,original,resulting,statement,source,note"},
 	} {
 		read, err := readTable(fsys, spec.file, strings.Split(spec.columns, ",")...)
 		if err != nil {

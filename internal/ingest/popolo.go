@@ -1,0 +1,62 @@
+package ingest
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/popolo"
+)
+
+// popoloFile returns the name of the one Popolo file of a folder; none when
+// there is none. It stands alone: files that would add to it are an error.
+func popoloFile(fsys fs.FS) (string, error) {
+	var found []string
+	for _, pattern := range []string{"popolo.json", "*.popolo.json"} {
+		files, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return "", fmt.Errorf("list Popolo files: %w", err)
+		}
+		found = append(found, files...)
+	}
+	if len(found) == 0 {
+		return "", nil
+	}
+	for _, pattern := range []string{"*.txt", "*/*.txt", "*.csv"} {
+		others, err := fs.Glob(fsys, pattern)
+		if err != nil {
+			return "", fmt.Errorf("list files beside %s: %w", found[0], err)
+		}
+		found = append(found, others...)
+	}
+	if len(found) > 1 {
+		return "", fmt.Errorf("%s: a Popolo file is the only one of its folder; take the other away: %w", strings.Join(found[:2], ", "), ErrTable)
+	}
+	return found[0], nil
+}
+
+// loadPopolo reads a Popolo file. What the file says of its version is not
+// believed: it may have been changed since.
+func loadPopolo(fsys fs.FS, file string) (office.Records, error) {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	text, err := io.ReadAll(io.LimitReader(f, popolo.MaxBytes+1))
+	if err != nil {
+		return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+	}
+	records, err := popolo.Read(bytes.NewReader(text))
+	if err != nil {
+		return office.Records{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+	}
+	hash := sha256.Sum256(text)
+	records.Version = hex.EncodeToString(hash[:8])
+	return records, nil
+}
