@@ -1,5 +1,5 @@
 # What one does with Cursus. Go is enough for everything but check, which also
-# downloads its linter, and image.
+# downloads its linter, image, web, web-test and conformance.
 
 GO        ?= go
 ADDR      ?= 127.0.0.1:8080
@@ -13,12 +13,15 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench image
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack image web web-test conformance
+.DELETE_ON_ERROR:
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: build ## serve the embedded data on ADDR
+run: ## serve the embedded data on ADDR, with the pages where npm can build them
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory web || echo "pages not built: /playground is a plain form"
+	@$(MAKE) --no-print-directory build
 	bin/cursus serve --addr $(ADDR)
 
 build: ## build bin/cursus, static
@@ -59,5 +62,26 @@ long-fuzz: ## fuzz each target for a minute
 bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
 
+attack: ## send requests made to cost much, print what each took and hold it to its bound
+	$(GO) test -count=1 -run='^TestAttacks$$' ./internal/server -args -attack=21
+
 image: ## build the container image with docker or buildah
 	$(IMAGE) -t cursus .
+
+web: web/dist/playground.html ## build the pages for browsers, which build then embeds; needs Node
+
+web/dist/playground.html: web/node_modules/.package-lock.json $(shell find web -name node_modules -prune -o -name dist -prune -o -type f -print)
+	cd web && npm run build
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	cd web && npm ci
+
+web-test: web ## test the pages, alone and in Chromium against bin/cursus
+	$(MAKE) --no-print-directory build
+	cd web && npm test && npm run e2e
+
+conformance: build .ci/conformance/node_modules/.package-lock.json ## hold the server and the schema to graphql-js and its tools; needs Node
+	node .ci/conformance/run.js
+
+.ci/conformance/node_modules/.package-lock.json: .ci/conformance/package-lock.json
+	cd .ci/conformance && npm ci
