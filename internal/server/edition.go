@@ -2,8 +2,7 @@ package server
 
 import (
 	"net/http"
-
-	"github.com/99designs/gqlgen/graphql/playground"
+	"time"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -28,7 +27,8 @@ func (s *Server) newEdition(g *office.Graph) *edition {
 	}
 	engine := NewEngine(g, s.options.Log)
 	e.routes.Handle("/graphql", pinned(g.Version(), inTime(s.options.Timeout, transport{engine})))
-	e.routes.Handle("GET /playground", withPolicy(playgroundPolicy, playground.Handler("Cursus", "/graphql")))
+	e.routes.Handle("GET "+dataPath, pinned(g.Version(), newExports(g, time.Now())))
+	s.front.route(e.routes)
 	e.routes.Handle("GET /{$}", withPolicy(pagePolicy(), newStatic("text/html; charset=utf-8", newPage(g, engine, s.options.Log))))
 	return e
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -15,14 +14,8 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/seed-51aee618/cursus/graph"
+	"github.com/seed-51aee618/cursus/internal/guard"
 	"github.com/seed-51aee618/cursus/internal/office"
-)
-
-// Limits of a GraphQL request.
-const (
-	maxTokens        = 2000 // of a document
-	cachedDocuments  = 1000
-	maxRequestErrors = 10 // told about one document
 )
 
 // A Request is one question in GraphQL.
@@ -30,6 +23,7 @@ type Request struct {
 	Query         string
 	OperationName string         // empty when the document has one operation
 	Variables     map[string]any // as encoding/json decodes them
+	TellCost      bool           // whether the answer is to say what it cost
 }
 
 // An Answer is what came of a Request.
@@ -37,6 +31,7 @@ type Answer struct {
 	Data      json.RawMessage // nil when nothing was executed
 	Errors    gqlerror.List   // each has extensions.code
 	Operation string          // name of the operation; empty when it has none
+	Cost      *Cost           // nil unless asked for and executed
 	outcome   outcome
 }
 
@@ -51,37 +46,53 @@ const (
 )
 
 // An Engine answers GraphQL with one graph. Any number of goroutines may use it.
-type Engine struct{ exec *executor.Executor }
+type Engine struct {
+	exec      *executor.Executor
+	schema    *ast.Schema
+	documents graphql.Cache[*ast.QueryDocument] // valid ones, by their text
+}
 
 // NewEngine returns an engine of the graph. What clients may not see of errors
 // goes to the log.
 func NewEngine(g *office.Graph, log *slog.Logger) *Engine {
-	e := executor.New(graph.Schema(g))
+	return newEngine(graph.Schema(g), log)
+}
+
+func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
+	documents := lru.New[*ast.QueryDocument](cachedDocuments)
+	e := executor.New(schema)
 	e.SetErrorPresenter(graph.Present(log))
 	e.SetRecoverFunc(graph.Recover)
-	e.SetParserTokenLimit(maxTokens)
-	e.SetQueryCache(lru.New[*ast.QueryDocument](cachedDocuments))
+	e.SetParserTokenLimit(guard.MaxTokens)
+	e.SetQueryCache(documents)
 	e.Use(extension.Introspection{})
-	return &Engine{e}
+	return &Engine{e, schema.Schema(), documents}
 }
 
 // Answer answers one request. It stops at the first field after the context has
 // ended, and never panics.
-func (e *Engine) Answer(ctx context.Context, r Request) (a Answer) {
+func (e *Engine) Answer(ctx context.Context, r Request) Answer {
+	return e.answer(ctx, r, func(*graphql.OperationContext) *gqlerror.Error { return nil })
+}
+
+// answer is Answer for an operation that prepare has no objection to. It is
+// called when the operation is valid, before anything is executed.
+func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.OperationContext) *gqlerror.Error) (a Answer) {
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			a = e.mended(ctx, panicked)
 		}
 	}()
 	ctx = graphql.StartOperationTrace(ctx)
-	operation, errs := e.exec.CreateOperationContext(ctx, &graphql.RawParams{
-		Query: r.Query, OperationName: r.OperationName, Variables: r.Variables,
-	})
+	operation, cost, errs := e.admit(ctx, r)
 	if len(errs) > 0 {
-		return e.reject(ctx, operation, errs)
+		return e.reject(ctx, errs)
 	}
 	var spent budget
 	operation.ResolverMiddleware = spent.spend
+	if objection := prepare(operation); objection != nil {
+		return e.reject(ctx, gqlerror.List{objection})
+	}
 	respond, inner := e.exec.DispatchOperation(ctx, operation)
 	response := respond(inner)
 	switch name := operation.Operation.Name; {
@@ -90,18 +101,13 @@ func (e *Engine) Answer(ctx context.Context, r Request) (a Answer) {
 	case ctx.Err() != nil:
 		return Answer{Errors: gqlerror.List{lateError()}, Operation: name, outcome: late}
 	default:
-		return Answer{Data: response.Data, Errors: response.Errors, Operation: name}
+		return Answer{Data: response.Data, Errors: response.Errors, Operation: name, Cost: cost}
 	}
 }
 
-// reject says what is wrong with a request, the first errors only: a document
-// can hold thousands.
-func (e *Engine) reject(ctx context.Context, operation *graphql.OperationContext, errs gqlerror.List) Answer {
-	if operation.Doc != nil && operation.Operation == nil {
-		errs = gqlerror.List{whichOperation(operation.Doc)}
-	}
-	errs = errs[:min(len(errs), maxRequestErrors)]
-	response := e.exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs)
+// reject says what is wrong with a request that is not executed.
+func (e *Engine) reject(ctx context.Context, errs gqlerror.List) Answer {
+	response := e.exec.DispatchError(graphql.WithOperationContext(ctx, &graphql.OperationContext{}), errs)
 	return Answer{Errors: response.Errors, outcome: rejected}
 }
 
@@ -112,12 +118,4 @@ func (e *Engine) mended(ctx context.Context, panicked any) Answer {
 		a.Errors = gqlerror.List{shown}
 	}
 	return a
-}
-
-func whichOperation(doc *ast.QueryDocument) *gqlerror.Error {
-	names := make([]string, 0, len(doc.Operations))
-	for _, operation := range doc.Operations {
-		names = append(names, operation.Name)
-	}
-	return coded(codeWhichOperation, "operationName must be one of "+strings.Join(names, ", "))
 }

@@ -8,6 +8,21 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
+// Limits of the server. Those of a GraphQL document are in package guard, that
+// of its cost in cost.go, those of an answer in budget.go and tabularbudget.go.
+const (
+	cachedDocuments = 1000 // valid documents kept, parsed
+
+	defaultTimeout = 10 * time.Second // for one GraphQL request
+	defaultMaxBody = 1 << 20          // bytes of a request's body
+
+	maxHeader         = 64 << 10 // bytes; a query by GET is part of the header
+	readHeaderTimeout = 5 * time.Second
+	readTimeout       = 15 * time.Second
+	writeTimeout      = 60 * time.Second
+	idleTimeout       = 2 * time.Minute
+)
+
 // inTime answers 503 when next has not answered after that time. Next is told
 // by its context and stops at the next field.
 func inTime(limit time.Duration, next http.Handler) http.Handler {
@@ -26,11 +41,11 @@ func inTime(limit time.Duration, next http.Handler) http.Handler {
 func HTTP(h http.Handler, log *slog.Logger) *http.Server {
 	return &http.Server{
 		Handler:           h,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      60 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    64 << 10, // a query by GET is part of the header
+		ReadHeaderTimeout: readHeaderTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      writeTimeout,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 }

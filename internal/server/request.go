@@ -39,7 +39,8 @@ func readRequest(r *http.Request) (Request, error) {
 	if p.Query == nil || strings.TrimSpace(*p.Query) == "" {
 		return Request{}, badRequest("query is missing: give a GraphQL document")
 	}
-	return Request{Query: *p.Query, OperationName: p.OperationName, Variables: p.Variables}, nil
+	tell, _ := p.Extensions["cost"].(bool)
+	return Request{Query: *p.Query, OperationName: p.OperationName, Variables: p.Variables, TellCost: tell}, nil
 }
 
 func fromURL(raw string) (parameters, error) {
@@ -72,7 +73,7 @@ func fromBody(r *http.Request) (parameters, error) {
 		}
 	}
 	var p parameters
-	if err := decode(r.Body, &p); err != nil {
+	if err := decodeBody(r.Body, &p); err != nil {
 		return p, notDecoded(err)
 	}
 	return p, nil
@@ -80,6 +81,9 @@ func fromBody(r *http.Request) (parameters, error) {
 
 // notDecoded says what a body should have been.
 func notDecoded(err error) refusal {
+	if told, ok := errors.AsType[refusal](err); ok {
+		return told
+	}
 	if tooLarge, ok := errors.AsType[*http.MaxBytesError](err); ok {
 		return refusal{
 			http.StatusRequestEntityTooLarge, codeTooLarge,

@@ -3,6 +3,7 @@
 package server
 
 import (
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"sync/atomic"
@@ -18,6 +19,7 @@ type Options struct {
 	Log     *slog.Logger  // nil: nothing is logged
 	Timeout time.Duration // for one GraphQL request; 0: 10 seconds
 	MaxBody int64         // bytes of a request's body; 0: 1 MB
+	Pages   fs.FS         // the built front end, as web.Files gives it; nil: the playground is a plain form
 }
 
 func (o Options) withDefaults() Options {
@@ -25,10 +27,10 @@ func (o Options) withDefaults() Options {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Timeout == 0 {
-		o.Timeout = 10 * time.Second
+		o.Timeout = defaultTimeout
 	}
 	if o.MaxBody == 0 {
-		o.MaxBody = 1 << 20
+		o.MaxBody = defaultMaxBody
 	}
 	return o
 }
@@ -37,6 +39,7 @@ func (o Options) withDefaults() Options {
 // graph it began with. Any number of goroutines may use it.
 type Server struct {
 	options Options
+	front   frontEnd
 	current atomic.Pointer[edition] // never nil
 	failure atomic.Pointer[failure] // of the last reload; nil when it went well
 	handler http.Handler            // the current edition, within what every answer needs
@@ -45,12 +48,13 @@ type Server struct {
 // New returns a server of the graph. Until Swap brings one, a nil graph makes a
 // server that is alive and not ready.
 func New(g *office.Graph, o Options) *Server {
-	s := &Server{options: o.withDefaults()}
+	o = o.withDefaults()
+	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log)}
 	s.current.Store(s.newEdition(g))
 	current := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.current.Load().ServeHTTP(w, r)
 	})
-	s.handler = s.log(guard(fromAnywhere().Handler(current)))
+	s.handler = s.log(withHeaders(fromAnywhere().Handler(current)))
 	return s
 }
 
@@ -79,7 +83,7 @@ func fromAnywhere() *cors.Cors {
 		AllowedOrigins: []string{"*"},
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"*"},
-		ExposedHeaders: []string{"ETag", "Retry-After", versionHeader},
+		ExposedHeaders: []string{"Content-Disposition", "ETag", "Link", "Retry-After", nextHeader, partialHeader, totalHeader, versionHeader},
 		MaxAge:         24 * 60 * 60, // seconds
 	})
 }

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -9,22 +10,30 @@ import (
 // A transport carries GraphQL over HTTP as graphql.github.io/graphql-over-http
 // says, in the reading that its public audits test: requests by GET, HEAD or
 // POST; one that cannot be executed is answered 400, or 200 to clients that
-// want application/json.
+// want application/json. A client that wants a table gets the answer as one.
 type transport struct{ engine *Engine }
 
 func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-cache")
 	media := accepted(r.Header.Values("Accept"))
-	if media == "" {
-		refuse(w, mediaJSON, refusal{
+	format, err := wantedTable(r)
+	if media == "" && format == "" && err == nil {
+		err = refusal{
 			http.StatusNotAcceptable, codeNotAcceptable,
-			"answers are " + mediaResponse + " or " + mediaJSON + "; for a page to ask questions from, open /playground",
-		})
-		return
+			"answers are " + mediaResponse + " or " + mediaJSON + ", as tables " + tableMedia() + "; for a page to ask questions from, open /playground",
+		}
 	}
-	request, err := readRequest(r)
+	media = cmp.Or(media, mediaJSON) // of what is told instead of a table
+	var request Request
+	if err == nil {
+		request, err = readRequest(r)
+	}
 	if no, ok := errors.AsType[refusal](err); ok {
 		refuse(w, media, no)
+		return
+	}
+	if format != "" {
+		t.answerTable(w, r, request, format, media)
 		return
 	}
 	answer := t.engine.Answer(r.Context(), request)
@@ -55,10 +64,10 @@ func (a Answer) status(media string) int {
 }
 
 // JSON is the answer as GraphQL defines it: errors first when there are any,
-// and data only when something was executed.
+// data only when something was executed, and last what it cost if that was asked.
 func (a Answer) JSON() []byte {
 	if len(a.Errors) == 0 {
-		return append(append([]byte(`{"data":`), a.Data...), '}', '\n')
+		return a.closed(append([]byte(`{"data":`), a.Data...))
 	}
 	text, err := json.Marshal(a.Errors)
 	if err != nil {
@@ -68,5 +77,5 @@ func (a Answer) JSON() []byte {
 	if a.Data != nil {
 		text = append(append(text, `,"data":`...), a.Data...)
 	}
-	return append(text, '}', '\n')
+	return a.closed(text)
 }

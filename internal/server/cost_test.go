@@ -1,0 +1,101 @@
+package server
+
+import (
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/seed-51aee618/cursus/internal/relay"
+)
+
+// What an operation costs is worked out by hand beside it.
+func TestCost(t *testing.T) {
+	t.Parallel()
+	e := NewEngine(village(), slog.New(slog.DiscardHandler))
+	for _, c := range []struct {
+		query     string
+		variables map[string]any
+		want      int
+	}{
+		{`{ dataset { version title } }`, nil, 3},
+		{`{ people { totalCount } }`, nil, 2},
+		{`{ people { nodes { id } } }`, nil, 2 + relay.Default*2},
+		{`{ people(first: 7) { nodes { id } edges { node { id } } } }`, nil, 3 + 7*2 + 7*3},
+		{`{ people(last: 7) { nodes { id } } }`, nil, 2 + 7*2},
+		{`query($n: Int) { people(first: $n) { nodes { id } } }`, map[string]any{"n": 3}, 2 + 3*2},
+		{`query($n: Int = 4) { people(first: $n) { nodes { id } } }`, nil, 2 + 4*2},
+		{`query($n: Int) { people(first: $n) { nodes { id } } }`, map[string]any{"n": nil}, 2 + relay.Default*2},
+		{`{ nodes(ids: ["a", "b", "c"]) { id } }`, nil, 1 + 3*2},
+		{`query($ids: [ID!]!) { nodes(ids: $ids) { id } }`, map[string]any{"ids": "a"}, 1 + 1*2},
+		{`{ areas { id aliases } }`, nil, 1 + 10*(1+1+1+10)},
+		{`query($no: Boolean!) { dataset { version title @include(if: $no) ...F @skip(if: true) } } fragment F on Dataset { licence }`, map[string]any{"no": false}, 2},
+		{`{ people(first: 2) { ...F } } fragment F on PersonConnection { nodes { id } }`, nil, 2 + 2*2},
+		{`{ careers(steps: [{}]) { totalCount } }`, nil, weights["Query.careers"] + 2},
+	} {
+		a := e.Answer(t.Context(), Request{Query: c.query, Variables: c.variables, TellCost: true})
+		if a.Cost == nil || a.Cost.Requested != c.want || a.Cost.Limit != maxCost {
+			t.Errorf("%s costs %v, errors %v; want %d", c.query, a.Cost, a.Errors, c.want)
+		}
+	}
+}
+
+// Every weight and length is of a field that the schema has.
+func TestCostTable(t *testing.T) {
+	t.Parallel()
+	schema := NewEngine(village(), slog.New(slog.DiscardHandler)).schema
+	for _, table := range []map[string]int{weights, listItems} {
+		for at := range table {
+			name, field, _ := strings.Cut(at, ".")
+			if d := schema.Types[name]; d == nil || d.Fields.ForName(field) == nil {
+				t.Errorf("the schema has no %s", at)
+			}
+		}
+	}
+}
+
+func TestCostLimit(t *testing.T) {
+	t.Parallel()
+	e := NewEngine(embedded(), slog.New(slog.DiscardHandler))
+	files, err := filepath.Glob("../../docs/cookbook/*.graphql")
+	if err != nil || len(files) < 25 {
+		t.Fatal(len(files), "questions", err)
+	}
+	queries := []string{
+		`{ people(first: 500) { nodes { name terms { post { title } start { edtf } end { edtf kind } } } } }`,
+		`{ terms(first: 500) { nodes { person { name names { text } } post { title body { name } } claims { text document { title } } } } }`,
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		queries = append(queries, string(text))
+	}
+	for _, query := range queries {
+		if a := e.Answer(t.Context(), Request{Query: query}); len(a.Errors) > 0 {
+			t.Errorf("%s: %v", query, a.Errors)
+		}
+	}
+	cubed := `{ people(first: 500) { nodes { colleagues(first: 500) { nodes { person { colleagues(first: 500) { nodes { certainty } } } } } } } }`
+	a := e.Answer(t.Context(), Request{Query: cubed})
+	if len(a.Errors) != 1 || a.Errors[0].Extensions["code"] != codeTooDear || a.Errors[0].Extensions["allowed"] != maxCost || a.Data != nil {
+		t.Errorf("500 x 500 x 500: %v; want %s", a.Errors, codeTooDear)
+	}
+}
+
+// An answer says what it cost when the request asks for it, and not otherwise.
+func TestTellCost(t *testing.T) {
+	t.Parallel()
+	s := New(village(), Options{})
+	for body, want := range map[string]string{
+		`{"query":"{__typename}","extensions":{"cost":true}}`:  `{"data":{"__typename":"Query"},"extensions":{"cost":{"requested":1,"limit":1000000}}}`,
+		`{"query":"{__typename}","extensions":{"cost":"yes"}}`: `{"data":{"__typename":"Query"}}`,
+		`{"query":"{__typename}"}`:                             `{"data":{"__typename":"Query"}}`,
+	} {
+		if r := ask(t, s, "POST", "/graphql", body, inJSON); strings.TrimSpace(r.body) != want {
+			t.Errorf("%s: %s; want %s", body, r.body, want)
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/seed-51aee618/cursus/graph"
+	"github.com/seed-51aee618/cursus/internal/export"
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/table"
+)
+
+const codeNotFound = "NOT_FOUND"
+
+// dataPath is where the data set is found as tables.
+const dataPath = "/data/"
+
+// An exports answers with the tables of one graph, each in every format, with the
+// Data Package that describes them and with a list of them.
+type exports struct {
+	graph       *office.Graph
+	loaded      time.Time // when, to the second
+	index       static
+	dataPackage func() (static, error)
+	kept        map[string]*keptFile // by table, its Parquet file
+}
+
+func newExports(g *office.Graph, loaded time.Time) *exports {
+	tables := export.Tables(g)
+	d := &exports{
+		graph: g, loaded: loaded.Truncate(time.Second),
+		index: newStatic(mediaJSON+"; charset=utf-8", dataIndex(g.Version(), tables)),
+		dataPackage: sync.OnceValues(func() (static, error) {
+			text, err := export.DataPackage(g)
+			return newStatic(mediaJSON+"; charset=utf-8", text), err
+		}),
+		kept: make(map[string]*keptFile, len(tables)),
+	}
+	for _, t := range tables {
+		d.kept[t.Name] = newKeptFile(t)
+	}
+	return d
+}
+
+func (d *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch name := strings.TrimPrefix(r.URL.Path, dataPath); name {
+	case "":
+		d.index.ServeHTTP(w, r)
+	case export.PackageFile:
+		description, err := d.dataPackage()
+		if err != nil {
+			refuse(w, mediaJSON, refusal{http.StatusInternalServerError, graph.CodeInternal, "the tables cannot be described"})
+			return
+		}
+		description.ServeHTTP(w, r)
+	default:
+		d.serveFile(w, r, name)
+	}
+}
+
+func (d *exports) serveFile(w http.ResponseWriter, r *http.Request, name string) {
+	f, err := d.find(name, r.URL.RawQuery)
+	if no, ok := errors.AsType[refusal](err); ok {
+		refuse(w, mediaJSON, no)
+		return
+	}
+	f.serve(w, r)
+}
+
+// find reads which table is asked for, and how. Its errors are refusals.
+func (d *exports) find(name, query string) (dataFile, error) {
+	stem, ending, _ := strings.Cut(name, ".")
+	format, err := table.ParseFormat(ending)
+	if err != nil {
+		return dataFile{}, refusal{http.StatusNotFound, codeNotFound, "there is no such file; " + dataPath + " lists them"}
+	}
+	values, err := url.ParseQuery(query)
+	if err != nil {
+		return dataFile{}, badRequest("the URL's query is not percent-encoded properly")
+	}
+	values.Del("v") // has been seen to: see pinned
+	f := dataFile{version: d.graph.Version(), loaded: d.loaded, format: format}
+	if f.options.Excel, err = forExcel(values, format); err != nil {
+		return dataFile{}, err
+	}
+	f.where = export.Where(values)
+	f.Table, err = export.Table(d.graph, stem, f.where)
+	switch {
+	case errors.Is(err, export.ErrNoTable):
+		return dataFile{}, refusal{http.StatusNotFound, codeNotFound, err.Error()}
+	case err != nil:
+		return dataFile{}, badRequest(err.Error() + "; beside columns there are v and, for CSV, excel")
+	}
+	if format == table.Parquet && len(f.where) == 0 {
+		f.kept = d.kept[stem]
+	}
+	return f, nil
+}
+
+// forExcel takes the parameter excel out of the values.
+func forExcel(values url.Values, format table.Format) (bool, error) {
+	text, given := values.Get("excel"), values.Has("excel")
+	values.Del("excel")
+	switch {
+	case !given || text == "0":
+		return false, nil
+	case text != "1":
+		return false, badRequest("excel must be 1 or 0")
+	case format != table.CSV:
+		return false, badRequest("excel goes with CSV alone")
+	default:
+		return true, nil
+	}
+}
+
+// dataIndex is what there is, as JSON.
+func dataIndex(version string, tables []table.Table) []byte {
+	type entry struct {
+		Name        string            `json:"name"`
+		Description string            `json:"description"`
+		Files       map[string]string `json:"files"`
+	}
+	index := struct {
+		Version     string  `json:"version"`
+		DataPackage string  `json:"dataPackage"`
+		Tables      []entry `json:"tables"`
+	}{version, dataPath + export.PackageFile, nil}
+	for _, t := range tables {
+		e := entry{t.Name, t.Description, make(map[string]string)}
+		for _, f := range table.Formats() {
+			e.Files[string(f)] = dataPath + t.Name + f.Extension()
+		}
+		index.Tables = append(index.Tables, e)
+	}
+	text, _ := json.MarshalIndent(index, "", "  ") // texts alone: it cannot fail
+	return append(text, '\n')
+}

@@ -1,0 +1,84 @@
+package server
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"mime"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/seed-51aee618/cursus/internal/export"
+	"github.com/seed-51aee618/cursus/internal/table"
+)
+
+// A dataFile is one table, or part of it, in one format.
+type dataFile struct {
+	table.Table
+
+	version string
+	loaded  time.Time
+	format  table.Format
+	options table.CSVOptions
+	where   export.Where
+	kept    *keptFile // of a whole table as Parquet; nil for others
+}
+
+// serve answers with the file. One that is kept can be asked for in parts. Any
+// other is written as it goes, however large, and cut off when it goes wrong.
+func (f dataFile) serve(w http.ResponseWriter, r *http.Request) {
+	h := w.Header()
+	h.Set("Etag", f.etag())
+	h.Set("Last-Modified", f.loaded.UTC().Format(http.TimeFormat))
+	h.Set("Cache-Control", "no-cache") // keep it, ask whether it is still right
+	if isKnown(f.etag(), r.Header.Values("If-None-Match")) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	h.Set("Content-Type", f.format.MediaType())
+	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": f.Name + f.format.Extension()}))
+	slow := newPatient(w, time.Now())
+	if content := f.kept.bytes(); content != nil {
+		http.ServeContent(slow, r, "", f.loaded, bytes.NewReader(content))
+		return
+	}
+	h.Set("Accept-Ranges", "none")
+	if r.Method == http.MethodHead {
+		return
+	}
+	if err := table.Write(slow, f.format, f.Table, f.options); err != nil {
+		panic(http.ErrAbortHandler) // the client has left, or must see that the rest is missing
+	}
+}
+
+// layout counts changes of how tables are written that names and types of
+// columns do not show.
+const layout = 1
+
+// etag tells the file from every other that is served here or was.
+func (f dataFile) etag() string {
+	sum := sha256.New()
+	_, _ = fmt.Fprintf(sum, "%d %q %q %q %t", layout, f.version, f.Name, f.format, f.options.Excel)
+	for _, c := range f.Columns {
+		_, _ = fmt.Fprintf(sum, " %q %s %t", c.Name, c.Type, c.Nullable)
+	}
+	for _, name := range slices.Sorted(maps.Keys(f.where)) {
+		_, _ = fmt.Fprintf(sum, " %q=%q", name, slices.Sorted(slices.Values(f.where[name])))
+	}
+	return `"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:12]) + `"`
+}
+
+// isKnown says whether If-None-Match names the tag (RFC 9110, section 13.1.2).
+func isKnown(etag string, headers []string) bool {
+	for tag := range strings.SplitSeq(strings.Join(headers, ","), ",") {
+		tag = strings.TrimPrefix(strings.TrimSpace(tag), "W/")
+		if tag == etag || tag == "*" {
+			return true
+		}
+	}
+	return false
+}
