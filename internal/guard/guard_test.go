@@ -1,9 +1,9 @@
 package guard
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,7 +14,7 @@ import (
 func times(n int, part string) string {
 	var b strings.Builder
 	for i := range n {
-		b.WriteString(strings.ReplaceAll(part, "#", fmt.Sprint(i)))
+		b.WriteString(strings.ReplaceAll(part, "#", strconv.Itoa(i)))
 	}
 	return b.String()
 }

@@ -23,7 +23,7 @@ func (c *coercer) object(p path, d *ast.Definition, value any) any {
 		case given:
 			coerced[f.Name] = c.value(p.field(f.Name), f.Type, field)
 		case f.Type.NonNull && f.DefaultValue == nil:
-			c.wrong(p.field(f.Name), "is missing; give "+c.describe(f.Type))
+			c.wrong(p.field(f.Name), "is missing; give "+describe(f.Type))
 		}
 	}
 	if d.Directives.ForName("oneOf") != nil && !oneGiven(fields) {

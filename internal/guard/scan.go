@@ -74,6 +74,7 @@ func (s *scanner) token(t lexer.Token) *gqlerror.Error {
 		if s.escapes.halved(t) {
 			return refused(CodeParse, "a string escapes half of a surrogate pair; write both halves, or \\u{...} with the code point", &t.Pos)
 		}
+	default: // is bounded by the number of tokens
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func Variables(schema *ast.Schema, operation *ast.OperationDefinition, values ma
 		case given:
 			coerced[v.Variable] = c.value(path, v.Type, value)
 		case v.Type.NonNull && v.DefaultValue == nil:
-			c.wrong(path, "is missing; give "+c.describe(v.Type))
+			c.wrong(path, "is missing; give "+describe(v.Type))
 		}
 	}
 	if c.count > MaxVariableValues {
@@ -71,7 +71,7 @@ func (c *coercer) value(p path, t *ast.Type, value any) any {
 	}
 	switch {
 	case value == nil && t.NonNull:
-		c.wrong(p, "must not be null; give "+c.describe(t))
+		c.wrong(p, "must not be null; give "+describe(t))
 		return nil
 	case value == nil:
 		return nil
@@ -114,7 +114,7 @@ func (c *coercer) enum(p path, d *ast.Definition, value any) any {
 }
 
 // describe says what a value of the type is.
-func (c *coercer) describe(t *ast.Type) string {
+func describe(t *ast.Type) string {
 	if leaf, ok := leafs[t.NamedType]; ok {
 		return leaf
 	}
