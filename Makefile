@@ -63,7 +63,7 @@ bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
 
 attack: ## send requests made to cost much, print what each took and hold it to its bound
-	$(GO) test -count=1 -run='^TestAttacks$$' ./internal/server -args -attack=21
+	$(GO) test -count=1 -v -run='^TestAttacks$$' ./internal/server -args -attack=21
 
 image: ## build the container image with docker or buildah
 	$(IMAGE) -t cursus .
