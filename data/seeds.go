@@ -184,7 +184,7 @@ func (s *selection) isSourced(r record) bool { return s.kept[r.cell("id")] || le
 
 // isOfKept says whether all that a change is about was chosen.
 func (s *selection) isOfKept(r record) bool {
-	for _, id := range strings.Split(r.cell("original")+" ; "+r.cell("resulting"), ";") {
+	for id := range strings.SplitSeq(r.cell("original")+" ; "+r.cell("resulting"), ";") {
 		if id = strings.TrimSpace(id); id != "" && !s.kept[id] {
 			return false
 		}

@@ -44,7 +44,7 @@ var codes = []struct {
 func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		shown := graphql.DefaultErrorPresenter(ctx, err)
-		if sentinel, code := known(err); code != "" {
+		if code, sentinel := known(err); sentinel != nil {
 			return withCode(shown, code, strings.TrimSuffix(shown.Message, ": "+sentinel.Error()))
 		}
 		if _, coded := shown.Extensions["code"]; coded {
@@ -58,15 +58,15 @@ func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	}
 }
 
-// known returns the sentinel that an error wraps and its code; no code when it
-// wraps none.
-func known(err error) (sentinel error, code string) {
+// known returns the code of the sentinel that an error wraps, and the sentinel;
+// nil when it wraps none.
+func known(err error) (code string, sentinel error) {
 	for _, row := range codes {
 		if errors.Is(err, row.err) {
-			return row.err, row.code
+			return row.code, row.err
 		}
 	}
-	return nil, ""
+	return "", nil
 }
 
 // withCode returns a copy of the error: gqlgen writes into the one it is given.

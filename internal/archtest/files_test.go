@@ -21,7 +21,7 @@ func files(t *testing.T) iter.Seq[string] {
 			switch {
 			case err != nil:
 				return err
-			case entry.IsDir() && slices.Contains([]string{".git", "bin", "node_modules"}, entry.Name()):
+			case entry.IsDir() && slices.Contains([]string{".git", ".venv", "bin", "dist", "node_modules"}, entry.Name()):
 				return fs.SkipDir
 			case !entry.IsDir() && !yield(name):
 				return fs.SkipAll
@@ -39,7 +39,7 @@ func files(t *testing.T) iter.Seq[string] {
 // it was written on. The continuous integration alone knows where it runs.
 func TestNoLocalPaths(t *testing.T) {
 	local := regexp.MustCompile(`\B/(work|root)/|[.]{2}/shared`)
-	written := []string{"", ".go", ".graphql", ".graphqls", ".md", ".mod", ".sh", ".txtar", ".yml"}
+	written := []string{"", ".go", ".graphql", ".graphqls", ".ipynb", ".js", ".json", ".md", ".mjs", ".mod", ".py", ".R", ".sh", ".ts", ".txtar", ".yml"}
 	for name := range files(t) {
 		if name == ".ci/run" || !slices.Contains(written, path.Ext(name)) {
 			continue

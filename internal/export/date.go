@@ -12,24 +12,15 @@ import (
 // and as the days that it leaves possible. Its name begins theirs, and its
 // description reads on from "When ".
 func date[T any](name, what string, of func(T) *office.PartialDate) []column[T] {
-	on := func(f func(*office.PartialDate) string) func(T) string {
-		return func(r T) string { return f(of(r)) }
-	}
-	bound := func(f func(*office.PartialDate) (when.Day, bool)) func(T) (when.Day, bool) {
-		return func(r T) (when.Day, bool) { return f(of(r)) }
-	}
-	is := func(f func(*office.PartialDate) bool) func(T) bool {
-		return func(r T) bool { return f(of(r)) }
-	}
 	return []column[T]{
-		text(name, "When "+what+", as the preferred source prints it.", on((*office.PartialDate).Text)),
-		text(name+"_edtf", "When "+what+", in the Extended Date/Time Format: .. when still open, null when unknown, [a,b] when sources exclude each other.", on((*office.PartialDate).EDTF)),
-		day(name+"_earliest", "First day on which it can have been that "+what+"; null when nothing bounds it.", bound((*office.PartialDate).Earliest)),
-		day(name+"_latest", "Last day on which it can have been that "+what+"; null when nothing bounds it.", bound((*office.PartialDate).Latest)),
-		oneOf(name+"_precision", "How much of the date is given; NONE when none is.", precisions(), on(func(d *office.PartialDate) string { return d.Precision().String() })),
-		oneOf(name+"_kind", "Tells a date from what was still open on the day its source speaks of and from an unknown date.", dateKinds(), on(func(d *office.PartialDate) string { return d.Kind().String() })),
-		flag(name+"_uncertain", "Whether the source doubts the date.", is((*office.PartialDate).Uncertain)),
-		flag(name+"_approximate", "Whether the source gives the date as approximate.", is((*office.PartialDate).Approximate)),
+		text(name, "When "+what+", as the preferred source prints it.", func(r T) string { return of(r).Text() }),
+		text(name+"_edtf", "When "+what+", in the Extended Date/Time Format: .. when still open, null when unknown, [a,b] when sources exclude each other.", func(r T) string { return of(r).EDTF() }),
+		day(name+"_earliest", "First day on which it can have been that "+what+"; null when nothing bounds it.", func(r T) (when.Day, bool) { return of(r).Earliest() }),
+		day(name+"_latest", "Last day on which it can have been that "+what+"; null when nothing bounds it.", func(r T) (when.Day, bool) { return of(r).Latest() }),
+		oneOf(name+"_precision", "How much of the date is given; NONE when none is.", precisions(), func(r T) string { return of(r).Precision().String() }),
+		oneOf(name+"_kind", "Tells a date from what was still open on the day its source speaks of and from an unknown date.", dateKinds(), func(r T) string { return of(r).Kind().String() }),
+		flag(name+"_uncertain", "Whether the source doubts the date.", func(r T) bool { return of(r).Uncertain() }),
+		flag(name+"_approximate", "Whether the source gives the date as approximate.", func(r T) bool { return of(r).Approximate() }),
 	}
 }
 

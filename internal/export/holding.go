@@ -14,6 +14,9 @@ type holding struct {
 	body     found[office.Body]
 	area     found[office.Area]
 	document found[office.Document]
+	start    *office.PartialDate
+	end      *office.PartialDate
+	duration office.Duration
 }
 
 // A found record is one that there may not be.
@@ -32,7 +35,10 @@ func holdings(terms iter.Seq[office.Term]) iter.Seq[*holding] {
 		var h holding
 		for t := range terms {
 			post := t.Post()
-			h = holding{t, t.Person(), post, find(post.Body()), find(post.Area()), find(t.Document())}
+			h = holding{
+				t, t.Person(), post, find(post.Body()), find(post.Area()), find(t.Document()),
+				t.Start(), t.End(), t.Duration(),
+			}
 			if !yield(&h) {
 				return
 			}

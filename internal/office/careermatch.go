@@ -24,7 +24,10 @@ type binder struct {
 
 // match returns what the plan says of a person, and false when nothing.
 func (p *careerPlan) match(person Person) (CareerMatch, bool) {
-	b := binder{plan: p, person: person}
+	b := binder{
+		plan: p, person: person,
+		spells: make([][]Spell, 0, len(p.held)), bound: make([]Spell, 0, len(p.held)),
+	}
 	if b.fits() {
 		b.bind()
 	}

@@ -102,11 +102,7 @@ func (g *Graph) postTest(f *PostFilter) (func(Post) bool, error) {
 	if !f.IncludePredecessors {
 		return chosen, nil
 	}
-	marked := make([]bool, len(g.rec.Posts))
-	for i := range marked {
-		marked[i] = chosen(Post{g, int32(i)})
-	}
-	withPredecessors(marked, g.beforePost)
+	marked := withPredecessors(len(g.rec.Posts), func(i int32) bool { return chosen(Post{g, i}) }, g.beforePost)
 	return func(p Post) bool { return marked[p.i] }, nil
 }
 
@@ -158,11 +154,7 @@ func (g *Graph) bodyTest(f *BodyFilter) (func(int32) bool, error) {
 	if !f.IncludePredecessors {
 		return chosen, nil
 	}
-	marked := make([]bool, len(g.rec.Bodies))
-	for i := range marked {
-		marked[i] = chosen(int32(i))
-	}
-	withPredecessors(marked, g.beforeBody)
+	marked := withPredecessors(len(g.rec.Bodies), chosen, g.beforeBody)
 	return func(i int32) bool { return i != none && marked[i] }, nil
 }
 

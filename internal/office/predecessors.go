@@ -2,12 +2,14 @@ package office
 
 import "slices"
 
-// withPredecessors marks, beside the records marked, all that they follow,
-// directly or not. Before returns the places of those that one follows directly.
-func withPredecessors(marked []bool, before func(int32) []int32) {
+// withPredecessors marks those of n records that are chosen and all that they
+// follow, directly or not. Before returns the places of those that one follows
+// directly.
+func withPredecessors(n int, chosen func(int32) bool, before func(int32) []int32) []bool {
+	marked := make([]bool, n)
 	var queue []int32
-	for i, m := range marked {
-		if m {
+	for i := range marked {
+		if marked[i] = chosen(int32(i)); marked[i] {
 			queue = append(queue, int32(i))
 		}
 	}
@@ -21,6 +23,7 @@ func withPredecessors(marked []bool, before func(int32) []int32) {
 			}
 		}
 	}
+	return marked
 }
 
 // beforeBody returns the bodies that one follows: by succession, as the 17th

@@ -74,11 +74,13 @@ var (
 // fits says what is wrong with a value of the column.
 func fits(v *Value, c *Column) error {
 	switch {
-	case !v.set && !c.Nullable:
+	case v.kind == null && c.Nullable:
+		return nil
+	case v.kind == null:
 		return errNull
-	case v.set && v.kind != c.Type:
-		return fmt.Errorf("a value of type %s where %s is meant", v.kind, c.Type)
-	case v.set && v.kind == Number && (math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0)):
+	case v.kind != kindOf(c.Type):
+		return fmt.Errorf("a value of type %s where %s is meant", v.Type(), c.Type)
+	case c.Type == Number && (math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0)):
 		return errFinite
 	default:
 		return nil

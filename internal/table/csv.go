@@ -80,18 +80,24 @@ func (c *csvWriter) separate(i int) {
 }
 
 func (c *csvWriter) value(v *Value) {
-	switch {
-	case !v.set:
-	case v.kind == String && v.text == "":
-		c.b = append(c.b, `""`...)
-	case v.kind == String:
-		c.b = appendCell(c.b, v.text, c.excel)
-	case v.kind == Strings:
-		c.list = appendList(c.list[:0], v.list)
+	switch v.kind {
+	case null:
+	case kindOf(String):
+		c.text(v.Text())
+	case kindOf(Strings):
+		c.list = appendList(c.list[:0], v.List())
 		c.b = appendCell(c.b, c.list, c.excel)
 	default:
 		c.b = appendPlain(c.b, v)
 	}
+}
+
+func (c *csvWriter) text(text string) {
+	if text == "" {
+		c.b = append(c.b, `""`...)
+		return
+	}
+	c.b = appendCell(c.b, text, c.excel)
 }
 
 // appendCell appends text as one cell.
@@ -124,15 +130,18 @@ func appendCell[T string | []byte](b []byte, text T, excel bool) []byte {
 func scan[T string | []byte](text T) (quoted, ascii bool) {
 	var seen byte
 	for i := range len(text) {
-		c := text[i]
-		seen |= c
-		quoted = quoted || c == ',' || c == '"' || c == '\r' || c == '\n'
+		seen |= text[i]
+		quoted = quoted || needsQuotes[text[i]]
 	}
 	if len(text) > 0 {
 		quoted = quoted || text[0] <= ' ' || text[len(text)-1] <= ' '
 	}
 	return quoted, seen < utf8.RuneSelf
 }
+
+// needsQuotes marks the bytes that may stand in a cell in quotes alone. Looking
+// them up is what makes scan fast, and scan is most of writing CSV.
+var needsQuotes = [256]bool{',': true, '"': true, '\r': true, '\n': true}
 
 func appendList(b []byte, items []string) []byte {
 	for i, item := range items {

@@ -34,16 +34,16 @@ func WriteNDJSON(w io.Writer, t Table) error {
 }
 
 func appendJSON(b []byte, v *Value) []byte {
-	switch {
-	case !v.set:
+	switch v.kind {
+	case null:
 		return append(b, "null"...)
-	case v.kind == String:
-		return appendJSONText(b, v.text)
-	case v.kind == Date:
+	case kindOf(String):
+		return appendJSONText(b, v.Text())
+	case kindOf(Date):
 		return append(appendDay(append(b, '"'), v.Day()), '"')
-	case v.kind == Strings:
+	case kindOf(Strings):
 		b = append(b, '[')
-		for i, item := range v.list {
+		for i, item := range v.List() {
 			if i > 0 {
 				b = append(b, ',')
 			}

@@ -97,18 +97,25 @@ func (p *parquetWriter) flush() error {
 // there is of it: the value where it may be null, and the item of a list.
 func (p *parquetWriter) value(i int, v *Value) {
 	level := 0
-	if p.columns[i].Nullable && v.set {
+	if p.columns[i].Nullable && v.kind != null {
 		level = 1
 	}
-	switch {
-	case !v.set || v.kind == Strings && len(v.list) == 0:
+	switch v.kind {
+	case null:
 		p.add(i, parquet.NullValue(), 0, level)
-	case v.kind == Strings:
-		for j, item := range v.list {
-			p.add(i, p.bytes(item), min(j, 1), level+1)
-		}
+	case kindOf(Strings):
+		p.list(i, v.List(), level)
 	default:
 		p.add(i, p.plain(v), 0, level)
+	}
+}
+
+func (p *parquetWriter) list(i int, items []string, level int) {
+	if len(items) == 0 {
+		p.add(i, parquet.NullValue(), 0, level)
+	}
+	for j, item := range items {
+		p.add(i, p.bytes(item), min(j, 1), level+1)
 	}
 }
 
@@ -117,7 +124,7 @@ func (p *parquetWriter) add(i int, v parquet.Value, repetition, definition int) 
 }
 
 func (p *parquetWriter) plain(v *Value) parquet.Value {
-	switch v.kind {
+	switch v.Type() {
 	case Integer:
 		return parquet.Int64Value(v.Int())
 	case Number:
@@ -127,7 +134,7 @@ func (p *parquetWriter) plain(v *Value) parquet.Value {
 	case Date:
 		return parquet.Int32Value(int32(v.Day()))
 	default:
-		return p.bytes(v.text)
+		return p.bytes(v.Text())
 	}
 }
 

@@ -34,7 +34,7 @@ func appendDay(b []byte, d when.Day) []byte {
 // appendPlain appends what is neither text nor list as all formats in text
 // have it.
 func appendPlain(b []byte, v *Value) []byte {
-	switch v.kind {
+	switch v.Type() {
 	case Integer:
 		return strconv.AppendInt(b, v.Int(), 10)
 	case Number:
