@@ -1,5 +1,5 @@
 # What one does with Cursus. Go is enough for everything but check, which also
-# downloads its linter, image, web, web-test and conformance.
+# downloads its linter, image, web, web-test, conformance and notebooks.
 
 GO        ?= go
 ADDR      ?= 127.0.0.1:8080
@@ -13,11 +13,11 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack image web web-test conformance
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## serve the embedded data on ADDR, with the pages where npm can build them
 	@! command -v npm >/dev/null || $(MAKE) --no-print-directory web || echo "pages not built: /playground is a plain form"
@@ -85,3 +85,14 @@ conformance: build .ci/conformance/node_modules/.package-lock.json ## hold the s
 
 .ci/conformance/node_modules/.package-lock.json: .ci/conformance/package-lock.json
 	cd .ci/conformance && npm ci
+
+notebooks: build notebooks/.venv/installed ## test notebooks/cursus.py, run the notebooks and keep their answers; needs Python 3.11
+	cd notebooks && .venv/bin/python -m pytest -q && .venv/bin/python build.py
+
+notebooks-check: build notebooks/.venv/installed ## test them, and fail if a notebook does not say what the data now says
+	cd notebooks && .venv/bin/python -m pytest -q && .venv/bin/python build.py --check
+
+notebooks/.venv/installed: notebooks/requirements.txt notebooks/constraints.txt
+	python3 -m venv notebooks/.venv
+	notebooks/.venv/bin/pip install -q -r notebooks/requirements.txt -c notebooks/constraints.txt
+	touch $@
