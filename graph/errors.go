@@ -50,12 +50,27 @@ func Present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		if _, coded := shown.Extensions["code"]; coded {
 			return shown // of gqlgen's own: parsing and validation
 		}
-		id := rand.Text()
+		id := errorID(ctx)
 		log.ErrorContext(ctx, "query failed", "id", id, "error", err)
 		masked := withCode(shown, CodeInternal, "something went wrong on our side; tell us this id: "+id)
 		masked.Extensions["id"] = id
 		return masked
 	}
+}
+
+type errorIDKey struct{}
+
+// WithErrorID lets errors that Present masks bear this id, by which the log
+// names the request, instead of one of their own.
+func WithErrorID(ctx context.Context, id string) context.Context {
+	return context.WithValue(ctx, errorIDKey{}, id)
+}
+
+func errorID(ctx context.Context) string {
+	if id, ok := ctx.Value(errorIDKey{}).(string); ok {
+		return id
+	}
+	return rand.Text()
 }
 
 // known returns the code of the sentinel that an error wraps, and the sentinel;

@@ -22,7 +22,6 @@ type scanner struct {
 
 // A candidate is a person with a term in the posts of every held step.
 type candidate struct {
-	person  int32
 	first   int32     // of the person's terms
 	fitting [2]uint64 // those in the posts of each held step, as bits from the first
 	briefs  []brief   // of all the person's terms
@@ -50,8 +49,8 @@ func (p *careerPlan) scanner(g *Graph) *scanner {
 	return s
 }
 
-// candidate returns a person as one; without terms that fit when the person is
-// none, and settled is false when that takes more than briefs.
+// candidate returns a person as one: without terms that fit when the person is
+// none; settled is false when there are too many to tell.
 func (s *scanner) candidate(person int32) (c candidate, settled bool) {
 	first, end := s.g.firstTerm[person], s.g.firstTerm[person+1]
 	if end-first > maxQuickTerms {
@@ -66,14 +65,18 @@ func (s *scanner) candidate(person int32) (c candidate, settled bool) {
 	if fitting[0] == 0 || fitting[len(s.plan.held)-1] == 0 {
 		return c, true
 	}
-	return candidate{person, first, fitting, s.g.briefs[first:end]}, true
+	return candidate{first, fitting, s.g.briefs[first:end]}, true
 }
 
 // scan returns what the plan says of a person; settled is false when that takes
 // more than the briefs.
-func (s *scanner) scan(c *candidate) (best sighting, matches, settled bool) {
+func (s *scanner) scan(person int32) (best sighting, matches, settled bool) {
+	c, settled := s.candidate(person)
+	if !settled || c.fitting[0] == 0 {
+		return best, false, settled
+	}
 	for k, i := range s.plan.held {
-		if !s.collect(k, &s.plan.steps[i], c) {
+		if !s.collect(k, &s.plan.steps[i], &c) {
 			return best, false, false
 		}
 		if len(s.runs[k]) == 0 {

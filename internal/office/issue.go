@@ -29,7 +29,9 @@ const (
 	UnmatchedOffice IssueCode = "UNMATCHED_OFFICE"
 	// AmbiguousPerson marks a name that several people bear.
 	AmbiguousPerson IssueCode = "AMBIGUOUS_PERSON"
-	// UnknownColumn marks a table that lacks a column it needs.
+	// Vacancy marks a row that says that nobody held the post; its dates are the claims.
+	Vacancy IssueCode = "VACANCY"
+	// UnknownColumn marks a table that lacks a column it needs, or a column that nothing is read from.
 	UnknownColumn IssueCode = "UNKNOWN_COLUMN"
 	// UnknownNote marks a remark on a row that was not understood.
 	UnknownNote IssueCode = "UNKNOWN_NOTE"

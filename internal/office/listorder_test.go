@@ -47,10 +47,12 @@ func TestListsOfDoubtfulDates(t *testing.T) {
 		list     oracleCase
 		disorder []int
 		inferred []string // of the first row's end, under HANDOVER
+		handover bool     // for certain, to the second row
 	}{
 		"an end in the next one's month is its start": {
 			list:     rows(rowOf(box(10, 10), box(10, 20)), rowOf(box(12, 15), box(20, 20)).month()),
 			inferred: []string{"1970-01-13", "1970-01-16"},
+			handover: true,
 		},
 		"an open end is not": {
 			list:     rows(open, rowOf(box(12, 15), box(20, 20)).month()),
@@ -67,10 +69,20 @@ func TestListsOfDoubtfulDates(t *testing.T) {
 		"an end before its start counts as blank": {
 			list:     rows(rowOf(box(10, 10), box(5, 5)), rowOf(box(20, 20), box(22, 22))),
 			inferred: []string{"1970-01-21", "1970-01-21"},
+			handover: true,
 		},
 		"a version that leaves the next no room is ruled out": {
 			list:     rows(rowOf(box(10, 10), box(11, 11, 19, 19)), rowOf(box(12, 12, 15, 15), box(16, 16)).month()),
 			inferred: []string{"1970-01-12", "1970-01-12"},
+		},
+		"and that in turn rules out days of the row above": {
+			list: rows(rowOf(box(10, 10), box(10, 20)), rowOf(box(12, 12, 18, 18), box(12, 20)),
+				rowOf(box(13, 16), box(20, 20))),
+			inferred: []string{"1970-01-11", "1970-01-13"},
+		},
+		"what follows rows out of order starts anew": {
+			list:     rows(rowOf(box(10, 10), box(20, 20)), rowOf(box(5, 6), box(7, 7)), rowOf(box(8, 8), box(9, 9))),
+			disorder: []int{0, 1},
 		},
 		"no choice of sources keeps the order, though days between them would": {
 			list:     rows(rowOf(box(9, 9), box(13, 13)), rowOf(box(11, 11, 15, 15), box(12, 12, 16, 16)), rowOf(box(15, 15), box(20, 20))),
@@ -85,11 +97,15 @@ func TestListsOfDoubtfulDates(t *testing.T) {
 			disorder = append(disorder, term.Row())
 		}
 		var inferred []string
-		first, _ := g.Post(office.By{Slug: new("list")})
-		if d := first.Terms()[0].End().Inferred(when.Handover); d != nil {
+		post, _ := g.Post(office.By{Slug: new("list")})
+		if d := post.Terms()[0].End().Inferred(when.Handover); d != nil {
 			earliest, _ := d.Earliest()
 			latest, _ := d.Latest()
 			inferred = []string{earliest.String(), latest.String()}
+		}
+		most, _ := post.Succession()[0].Handover(when.Handover).MaxVacantDays()
+		if handover := most == -1; handover != test.handover {
+			t.Errorf("%s: at most %d days vacant; want a handover: %v", name, most, test.handover)
 		}
 		if diff := cmp.Diff(test.disorder, disorder); diff != "" {
 			t.Errorf("%s: rows out of order (-want +got):\n%s", name, diff)

@@ -33,6 +33,10 @@ func TestMergedSpells(t *testing.T) {
 		rowOf(box(8, 8), box(10, 10)).in(sharedPost, 0), rowOf(box(9, 9), box(10, 10, 14, 14)).in(sharedPost, 0),
 		rowOf(box(12, 12), box(20, 20)).in(ownPost, 1),
 	}}
+	reversed := oracleCase{terms: []oracleTerm{
+		rowOf(box(9, 9), box(12, 12)).in(ownPost, 0),
+		rowOf(box(10, 10, 16, 16), box(18, 18)).in(sharedPost, 1), rowOf(box(17, 17), box(20, 20)).in(sharedPost, 1),
+	}}
 	for name, test := range map[string]struct {
 		c        oracleCase
 		tag      int // of the second step
@@ -42,6 +46,7 @@ func TestMergedSpells(t *testing.T) {
 		"its end is that of a row before the next":  {before, 0, when.BeganAfterLeaving, when.Certain},
 		"its start is that of a row after the last": {after, 0, when.BeganAfterLeaving, when.Certain},
 		"its end is what one of two sources says":   {disputed, 1, when.ImmediatelyAfter, when.Impossible},
+		"its start is what one of two sources says": {reversed, 1, when.ImmediatelyAfter, when.Impossible},
 	} {
 		c := test.c
 		c.steps = []oracleStep{{tag: 0, to: -1}, {tag: test.tag, CareerStep: office.CareerStep{Relations: []when.Relation{test.relation}}}}
@@ -51,6 +56,18 @@ func TestMergedSpells(t *testing.T) {
 		if n := len(m.Steps()); m.Certainty() != test.want || n != 2 || len(m.Steps()[0].Terms())+len(m.Steps()[1].Terms()) != 3 {
 			t.Errorf("%s: %v because %q; want %v of two spells of three terms", name, m.Certainty(), m.Because(), test.want)
 		}
+	}
+}
+
+// Sources differ on a row of somebody else: whichever is right, it parts the rows
+// above and below, though on the days between it need not.
+func TestDisputedRowBetween(t *testing.T) {
+	c := rows(rowOf(box(8, 9), box(8, 9)), rowOf(box(8, 8, 11, 11), box(9, 11)), rowOf(box(9, 11), box(10, 13)))
+	c.reading = when.Ordered
+	c.steps = []oracleStep{{tag: 0, to: -1}, {tag: 0, CareerStep: office.CareerStep{Relations: []when.Relation{when.BeganLater}}}}
+	c.steps[0].Which, c.steps[1].Which = office.FirstSpell, office.LastSpell
+	if m := answered(t, c); m.Certainty() != when.Certain {
+		t.Errorf("%v because %q; want CERTAIN", m.Certainty(), m.Because())
 	}
 }
 
