@@ -14,7 +14,7 @@ import (
 const patience = 5 * time.Second
 
 type healthVerb struct {
-	Addr string `default:"127.0.0.1:8080" help:"Where the server listens." placeholder:"HOST:PORT"`
+	Addr string `default:"127.0.0.1:8080" env:"CURSUS_ADDR" help:"Where the server listens." placeholder:"HOST:PORT"`
 }
 
 // Help is shown by cursus health --help.

@@ -14,7 +14,7 @@ import (
 
 // A source is the flag of verbs that answer from data.
 type source struct {
-	Data string `help:"Folder of articles (*.txt) and tables (*.csv), or of one Popolo file (*.popolo.json); the embedded data unless given." placeholder:"DIR"`
+	Data string `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), or of one Popolo file (*.popolo.json); the embedded data unless given." placeholder:"DIR"`
 }
 
 // load makes the graph of the folder or of the embedded data. It shows its

@@ -52,6 +52,7 @@ func run(ctx context.Context, args []string, std streams) int {
 		kong.Name("cursus"),
 		kong.Description("Who held which public office when, and from which source we know."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		defaults(),
 		kong.Writers(std.out, std.err),
 		kong.Exit(func(int) { helped = true }), // kong exits after --help alone
 		kong.BindTo(ctx, (*context.Context)(nil)),

@@ -20,16 +20,21 @@ import (
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"cursus": main}) }
 
 // TestStories plays testdata: what a user types, and what comes of it. Each
-// story has an address of its own in $ADDR.
+// story has addresses of its own in $ADDR, $ADDR2 and $ADDR3.
 func TestStories(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
-			addr, err := freeAddress()
-			env.Setenv("ADDR", addr)
-			return err
+			for _, name := range []string{"ADDR", "ADDR2", "ADDR3"} {
+				addr, err := freeAddress()
+				if err != nil {
+					return err
+				}
+				env.Setenv(name, addr)
+			}
+			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"code":   code,

@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"time"
 
+	"go.opentelemetry.io/otel/trace"
+
 	"github.com/seed-51aee618/cursus/internal/server"
 	"github.com/seed-51aee618/cursus/web"
 )
@@ -19,8 +21,21 @@ import (
 const lastAnswers = 10 * time.Second
 
 type serveVerb struct {
-	Addr string `default:"127.0.0.1:8080" help:"Where to listen; :8080 is every address of the machine." placeholder:"HOST:PORT"`
+	Addr address `default:"127.0.0.1:8080" env:"CURSUS_ADDR" help:"Where to listen; :8080 is every address of the machine."`
 	source
+
+	Timeout        period   `default:"${timeout}" env:"CURSUS_TIMEOUT" help:"How long a GraphQL request may take."`
+	MaxBody        amount   `default:"${max_body}" env:"CURSUS_MAX_BODY" help:"Bytes that the body of a request may have."`
+	MaxConnections amount   `default:"${max_connections}" env:"CURSUS_MAX_CONNECTIONS" help:"Connections held open at a time; further ones wait."`
+	Executions     limit    `default:"0" env:"CURSUS_EXECUTIONS" help:"GraphQL requests executed at a time; 0 is 4 for each processor."`
+	Rate           limit    `default:"600" env:"CURSUS_RATE" help:"Requests that a client may send in a minute; 0 is any number. This machine may send any."`
+	TrustedProxies networks `env:"CURSUS_TRUSTED_PROXIES" help:"Proxies before the server, with commas between, whose X-Forwarded-For is believed." placeholder:"NETWORKS"`
+
+	LogFormat   logFormat      `default:"text" env:"CURSUS_LOG_FORMAT" help:"How the log is written: text or json."`
+	LogLevel    level          `default:"info" env:"CURSUS_LOG_LEVEL" help:"How grave a line of the log has to be: debug, info, warn or error."`
+	MetricsAddr metricsAddress `env:"CURSUS_METRICS_ADDR" help:"Where /metrics is found, for Prometheus: an address of its own, or same for that of --addr; nowhere unless given." placeholder:"HOST:PORT"`
+	DebugAddr   loopback       `env:"CURSUS_DEBUG_ADDR" help:"Where /debug/pprof/ is found, on this machine alone; nowhere unless given." placeholder:"HOST:PORT"`
+	OTLP        endpoint       `name:"otlp" env:"CURSUS_OTLP,OTEL_EXPORTER_OTLP_ENDPOINT" help:"Collector that takes OpenTelemetry traces by OTLP over HTTP; there are none unless given." placeholder:"URL"`
 }
 
 // Help is shown by cursus serve --help.
@@ -31,6 +46,9 @@ Example:
 
     cursus serve --addr 127.0.0.1:8080 --data ./offices
 
+Each flag can also be given as the environment variable named beside it; a flag
+counts for more.
+
 SIGHUP reads the folder again; requests see the new data from then on, or the
 old when the new cannot be used, and /readyz says so. SIGTERM and SIGINT let
 requests under way finish for 10 seconds, then end the program.`
@@ -38,26 +56,57 @@ requests under way finish for 10 seconds, then end the program.`
 
 // Run serves until ctx or a signal ends it.
 func (s serveVerb) Run(ctx context.Context, std streams) error {
-	log := slog.New(slog.NewTextHandler(std.err, nil))
+	log := newLog(std.err, s.LogFormat, s.LogLevel)
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	hangups := make(chan os.Signal, 1)
 	signal.Notify(hangups, syscall.SIGHUP)
 	defer signal.Stop(hangups)
 
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", s.Addr)
+	listener, err := listen(ctx, "addr", string(s.Addr))
 	if err != nil {
-		return fmt.Errorf("--addr %s: %w", s.Addr, err)
+		return err
 	}
+	closeDebug, err := aside(ctx, "debug-addr", string(s.DebugAddr), profiles(), log)
+	if err != nil {
+		return err
+	}
+	defer closeDebug()
+	traces, flush, err := s.OTLP.traces(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer flushWithin(lastSpans, flush)
 	g, err := s.load(std.err)
 	if err != nil {
 		return err
 	}
-	pages, _ := web.Files()
-	site := server.New(g, server.Options{Log: log, Pages: pages})
+	site := server.New(g, s.options(log, traces))
+	closeMetrics, err := aside(ctx, "metrics-addr", s.ownMetricsAddr(), site.Metrics(), log)
+	if err != nil {
+		return err
+	}
+	defer closeMetrics()
 	log.Info("listening", "url", "http://"+listener.Addr().String()+"/", "dataset", g.Version())
 	go s.reload(ctx, hangups, site, log)
-	return serveUntil(ctx, stop, server.HTTP(site, log), listener)
+	return serveUntil(ctx, stop, server.HTTP(site, log), server.Listen(listener, int(s.MaxConnections)))
+}
+
+func (s serveVerb) options(log *slog.Logger, traces trace.TracerProvider) server.Options {
+	pages, _ := web.Files()
+	b := thisBuild()
+	return server.Options{
+		Log:          log,
+		Timeout:      time.Duration(s.Timeout),
+		MaxBody:      int64(s.MaxBody),
+		Pages:        pages,
+		Build:        server.Build{Version: b.Version, Revision: b.Revision, Go: b.Go},
+		ServeMetrics: s.MetricsAddr == sameAddress,
+		Traces:       traces,
+		Executions:   int(s.Executions),
+		Rate:         int(s.Rate),
+		Proxies:      s.TrustedProxies,
+	}
 }
 
 // serveUntil serves until ctx ends, and then finishes requests under way. Stop

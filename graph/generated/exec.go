@@ -5586,7 +5586,9 @@ enum IssueCode {
   UNMATCHED_OFFICE
   "Several people bear the name."
   AMBIGUOUS_PERSON
-  "A table lacks a column that it needs."
+  "A row says that nobody held the post; it became no term, and the claims of the issue give the time."
+  VACANCY
+  "A table lacks a column that it needs, or has one that nothing is read from."
   UNKNOWN_COLUMN
   "A remark on a row was not understood."
   UNKNOWN_NOTE

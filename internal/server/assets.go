@@ -16,7 +16,7 @@ type assets struct{ files fs.FS }
 
 func (a assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("name")
-	wanted := coding(r.Header.Values("Accept-Encoding"))
+	wanted := coding(r.Header.Values("Accept-Encoding"), codingBrotli, codingGzip)
 	file, kept, err := a.open("assets/"+name, wanted)
 	if err != nil {
 		http.NotFound(w, r)
@@ -25,8 +25,7 @@ func (a assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer func() { _ = file.Close() }() // it was only read
 	h := w.Header()
 	h.Set("Content-Type", assetType(name))
-	h.Set("Cache-Control", "public, max-age=31536000, immutable")
-	h.Add("Vary", "Accept-Encoding")
+	h.Set("Cache-Control", unchanging)
 	if kept == codingGzip && wanted == codingNone {
 		unzip(w, file)
 		return

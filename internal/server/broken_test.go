@@ -39,7 +39,7 @@ func serveFragile(t *testing.T, limit time.Duration, answer func(context.Context
 	t.Helper()
 	var log strings.Builder
 	s := New(nil, Options{Log: logTo(&log)})
-	h := s.log(inTime(limit, transport{fragileEngine(s.options.Log, answer)}))
+	h := s.observed(inTime(limit, transport{engine: fragileEngine(s.options.Log, answer)}))
 	r := ask(t, h, "GET", "/graphql?query={ask}", "")
 	return r, log.String()
 }
@@ -129,7 +129,7 @@ func TestPanicOutsideGraphQL(t *testing.T) {
 	t.Parallel()
 	var log strings.Builder
 	s := New(nil, Options{Log: logTo(&log)})
-	h := s.log(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret") }))
+	h := s.observed(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("secret") }))
 	r := ask(t, h, "GET", "/", "")
 	if text := r.body; r.status != http.StatusInternalServerError || strings.Contains(text, "secret") {
 		t.Errorf("a panic is answered %d %s; want 500 without its cause", r.status, text)

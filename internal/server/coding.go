@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Content codings that pages are kept in.
+// Content codings of answers.
 const (
 	codingBrotli = "br"
 	codingGzip   = "gzip"
@@ -13,13 +13,13 @@ const (
 )
 
 // coding picks the content coding of an answer by what a request's
-// Accept-Encoding headers say (RFC 9110, section 12.5.3): the one they want
-// most, of equals the smallest. It is codingNone where they allow nothing we
-// have, which the RFC leaves to the server.
-func coding(headers []string) string {
+// Accept-Encoding headers say (RFC 9110, section 12.5.3): of those offered the
+// one they want most, of equals the first. It is codingNone where they want
+// that more or allow nothing that is offered, which the RFC leaves to the server.
+func coding(headers []string, offered ...string) string {
 	best, most := codingNone, 0.0
 	accept := strings.Join(headers, ",")
-	for _, name := range []string{codingBrotli, codingGzip, codingNone} {
+	for _, name := range append(offered, codingNone) {
 		if q := codingQuality(accept, name); q > most {
 			best, most = name, q
 		}

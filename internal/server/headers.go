@@ -10,6 +10,8 @@ const (
 	// Its editor writes styles and keeps its fonts in them.
 	playgroundPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'" +
 		"; img-src 'self' data:; font-src 'self' data:; connect-src 'self'" + nothingElse
+	// clientPolicy lets the explorer, or the example of a client, run and ask this server alone.
+	clientPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'" + nothingElse
 )
 
 // withHeaders sets the headers that every answer has.

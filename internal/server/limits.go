@@ -13,8 +13,10 @@ import (
 const (
 	cachedDocuments = 1000 // valid documents kept, parsed
 
-	defaultTimeout = 10 * time.Second // for one GraphQL request
-	defaultMaxBody = 1 << 20          // bytes of a request's body
+	// Timeout is how long a GraphQL request may take unless Options say otherwise.
+	Timeout = 10 * time.Second
+	// MaxBody is how many bytes a body may have unless Options say otherwise.
+	MaxBody = 1 << 20
 
 	maxHeader         = 64 << 10 // bytes; a query by GET is part of the header
 	readHeaderTimeout = 5 * time.Second

@@ -23,6 +23,7 @@ func built(t *testing.T) http.Handler {
 	w.Close()
 	return New(village(), Options{Pages: fstest.MapFS{
 		"playground.html":        {Data: []byte("<title>built</title>")},
+		"client.html":            {Data: []byte("<title>client</title>")},
 		"assets/page-1a.js.br":   {Data: []byte("brotli")},
 		"assets/page-1a.js.gz":   {Data: zipped.Bytes()},
 		"assets/small-2b.css":    {Data: []byte("p{}")},
@@ -77,17 +78,22 @@ func TestAssets(t *testing.T) {
 	}
 }
 
-// A built playground asks nothing of another host and runs no script of its text.
-func TestPlayground(t *testing.T) {
+// A built page asks nothing of another host and runs no script of its text.
+func TestPages(t *testing.T) {
 	t.Parallel()
-	r := ask(t, built(t), "GET", "/playground?query={a}", "")
-	if r.status != http.StatusOK || r.body != "<title>built</title>" {
-		t.Errorf("%d %s; want the built page", r.status, r.body)
-	}
-	policy := r.header.Get("Content-Security-Policy")
-	script := regexp.MustCompile(`script-src [^;]*`).FindString(policy)
-	if script != "script-src 'self'" || strings.Contains(policy, "http") || !strings.HasPrefix(policy, "default-src 'none';") {
-		t.Errorf("policy %q; want this server's scripts and nothing else's", policy)
+	for path, want := range map[string]string{
+		"/playground?query={a}": "<title>built</title>",
+		"/client":               "<title>client</title>",
+	} {
+		r := ask(t, built(t), "GET", path, "")
+		if r.status != http.StatusOK || r.body != want {
+			t.Errorf("%s: %d %s; want the built page", path, r.status, r.body)
+		}
+		policy := r.header.Get("Content-Security-Policy")
+		script := regexp.MustCompile(`script-src [^;]*`).FindString(policy)
+		if script != "script-src 'self'" || strings.Contains(policy, "http") || !strings.HasPrefix(policy, "default-src 'none';") {
+			t.Errorf("%s: policy %q; want this server's scripts and nothing else's", path, policy)
+		}
 	}
 }
 

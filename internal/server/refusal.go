@@ -38,14 +38,18 @@ func badRequest(message string) refusal {
 }
 
 // refuse answers in the shape GraphQL clients read.
-func refuse(w http.ResponseWriter, media string, r refusal) {
+func refuse(w http.ResponseWriter, r *http.Request, media string, no refusal) {
+	noted(r.Context()).refused(no.code)
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	if r.status == http.StatusMethodNotAllowed {
+	w.Header().Set("Cache-Control", notKept)
+	switch no.status {
+	case http.StatusMethodNotAllowed:
 		w.Header().Set("Allow", methods)
+	case http.StatusServiceUnavailable:
+		w.Header().Set("Retry-After", "1") // seconds
 	}
-	w.WriteHeader(r.status)
-	_, _ = w.Write(Answer{Errors: gqlerror.List{coded(r.code, r.message)}}.JSON())
+	w.WriteHeader(no.status)
+	_, _ = w.Write(Answer{Errors: gqlerror.List{coded(no.code, no.message)}}.JSON())
 }
 
 func coded(code, message string) *gqlerror.Error {

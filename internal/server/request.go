@@ -14,15 +14,17 @@ import (
 // parameters are those of a request as graphql-over-http names them. Others
 // are ignored, as it asks.
 type parameters struct {
-	Query         *string        `json:"query"`
+	Query         string         `json:"query"`
+	DocumentID    string         `json:"documentId"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
 	Extensions    map[string]any `json:"extensions"`
 }
 
-// readRequest reads the GraphQL request out of an HTTP request. Its errors are
+// readRequest reads the GraphQL request out of an HTTP request, which may name
+// one of the persisted documents instead of sending its own. Its errors are
 // refusals and never repeat what the client sent.
-func readRequest(r *http.Request) (Request, error) {
+func readRequest(r *http.Request, documents persisted) (Request, error) {
 	var p parameters
 	var err error
 	switch r.Method {
@@ -36,11 +38,15 @@ func readRequest(r *http.Request) (Request, error) {
 	if err != nil {
 		return Request{}, err
 	}
-	if p.Query == nil || strings.TrimSpace(*p.Query) == "" {
+	query, err := documents.text(p.Query, p.DocumentID)
+	if err != nil {
+		return Request{}, err
+	}
+	if strings.TrimSpace(query) == "" {
 		return Request{}, badRequest("query is missing: give a GraphQL document")
 	}
 	tell, _ := p.Extensions["cost"].(bool)
-	return Request{Query: *p.Query, OperationName: p.OperationName, Variables: p.Variables, TellCost: tell}, nil
+	return Request{Query: query, OperationName: p.OperationName, Variables: p.Variables, TellCost: tell}, nil
 }
 
 func fromURL(raw string) (parameters, error) {
@@ -48,10 +54,10 @@ func fromURL(raw string) (parameters, error) {
 	if err != nil {
 		return parameters{}, badRequest("the URL's query is not percent-encoded properly")
 	}
-	p := parameters{OperationName: values.Get("operationName")}
-	if values.Has("query") {
-		query := values.Get("query")
-		p.Query = &query
+	p := parameters{
+		Query:         values.Get("query"),
+		DocumentID:    values.Get("documentId"),
+		OperationName: values.Get("operationName"),
 	}
 	for name, into := range map[string]*map[string]any{"variables": &p.Variables, "extensions": &p.Extensions} {
 		if text := values.Get(name); text != "" {
@@ -91,7 +97,7 @@ func notDecoded(err error) refusal {
 		}
 	}
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && wrong.Field != "" {
-		return badRequest("query and operationName must be strings, variables and extensions objects")
+		return badRequest("query, documentId and operationName must be strings, variables and extensions objects")
 	}
 	return badRequest(`the body must be one JSON object: {"query": ..., "variables": ..., "operationName": ...}`)
 }

@@ -22,6 +22,7 @@ func TestRoutes(t *testing.T) {
 		{"HEAD", "/graphql?query={__typename}", 200, "application/json; charset=utf-8", ""},
 		{"DELETE", "/graphql?query={__typename}", 405, "application/json; charset=utf-8", "METHOD_NOT_ALLOWED"},
 		{"GET", "/playground", 200, "text/html; charset=utf-8", `<form action="graphql"`},
+		{"GET", "/client", 404, "text/plain; charset=utf-8", "not found"}, // until it is built
 		{"GET", "/cookbook.json", 200, "application/json; charset=utf-8", `"title":"Who is party secretary where?"`},
 		{"GET", "/assets/none.js", 404, "text/plain; charset=utf-8", "not found"},
 		{"GET", "/schema.graphql", 200, "application/graphql; charset=utf-8", "type Query {"},

@@ -6,10 +6,12 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"sync/atomic"
 	"time"
 
 	"github.com/rs/cors"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -20,6 +22,14 @@ type Options struct {
 	Timeout time.Duration // for one GraphQL request; 0: 10 seconds
 	MaxBody int64         // bytes of a request's body; 0: 1 MB
 	Pages   fs.FS         // the built front end, as web.Files gives it; nil: the playground is a plain form
+
+	Build        Build                // what the program was made of
+	ServeMetrics bool                 // whether Metrics is found at /metrics, by everybody
+	Traces       trace.TracerProvider // takes a span of each request; nil: there are none
+
+	Executions int            // GraphQL requests executed at a time; 0: 4 for each processor
+	Rate       int            // requests a client may send in a minute; 0: any number
+	Proxies    []netip.Prefix // of proxies whose X-Forwarded-For is believed
 }
 
 func (o Options) withDefaults() Options {
@@ -27,10 +37,10 @@ func (o Options) withDefaults() Options {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Timeout == 0 {
-		o.Timeout = defaultTimeout
+		o.Timeout = Timeout
 	}
 	if o.MaxBody == 0 {
-		o.MaxBody = defaultMaxBody
+		o.MaxBody = MaxBody
 	}
 	return o
 }
@@ -40,21 +50,25 @@ func (o Options) withDefaults() Options {
 type Server struct {
 	options Options
 	front   frontEnd
+	gate    *gate
+	maker   string                  // of answers: the program, for ETags
 	current atomic.Pointer[edition] // never nil
 	failure atomic.Pointer[failure] // of the last reload; nil when it went well
-	handler http.Handler            // the current edition, within what every answer needs
+	metrics *metrics
+	handler http.Handler // the current edition, within what every answer needs
 }
 
 // New returns a server of the graph. Until Swap brings one, a nil graph makes a
 // server that is alive and not ready.
 func New(g *office.Graph, o Options) *Server {
 	o = o.withDefaults()
-	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log)}
+	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log), gate: newGate(o.Executions, busyWait), maker: o.Build.maker(), metrics: newMetrics()}
+	s.metrics.registry.MustRegister(newPortrait(s))
 	s.current.Store(s.newEdition(g))
 	current := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.current.Load().ServeHTTP(w, r)
 	})
-	s.handler = s.log(withHeaders(fromAnywhere().Handler(current)))
+	s.handler = s.observed(withHeaders(fromAnywhere().Handler(newLimiter(o.Rate, o.Proxies).handler(newCompressor().handler(current)))))
 	return s
 }
 
@@ -68,6 +82,7 @@ func (s *Server) Swap(g *office.Graph) {
 // not be loaded. Everybody can read the reason.
 func (s *Server) ReloadFailed(at time.Time, reason string) {
 	s.failure.Store(&failure{at, reason})
+	s.metrics.reloadFailures.Inc()
 }
 
 // ServeHTTP answers one request.
@@ -83,7 +98,7 @@ func fromAnywhere() *cors.Cors {
 		AllowedOrigins: []string{"*"},
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"*"},
-		ExposedHeaders: []string{"Content-Disposition", "ETag", "Link", "Retry-After", nextHeader, partialHeader, totalHeader, versionHeader},
+		ExposedHeaders: []string{"Content-Disposition", "ETag", "Link", "Retry-After", requestIDHeader, nextHeader, partialHeader, policyHeader, rateHeader, totalHeader, versionHeader},
 		MaxAge:         24 * 60 * 60, // seconds
 	})
 }

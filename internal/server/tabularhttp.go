@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -14,18 +15,26 @@ import (
 
 // answerTable answers a request as a table, or with the errors that keep it from
 // being one, as JSON of the media type.
-func (t transport) answerTable(w http.ResponseWriter, r *http.Request, request Request, format table.Format, media string) {
-	sheet, answer := t.engine.AnswerTable(r.Context(), request)
-	noteOperation(r.Context(), answer.Operation)
+func (t transport) answerTable(w http.ResponseWriter, r *http.Request, wanted wish) {
+	began, format := time.Now(), wanted.format
+	sheet, answer := t.engine.AnswerTable(r.Context(), wanted.Request)
+	noteAnswer(r.Context(), answer, time.Since(began))
+	charge(r.Context(), answer.asked.cost.Requested)
 	var text bytes.Buffer
 	if len(answer.Errors) == 0 {
+		encoding := step(r.Context(), stepEncode)
 		err := table.Write(&text, format, sheet.Table, table.CSVOptions{Excel: r.URL.Query().Get("excel") == "1"})
+		encoding.End()
 		if err != nil {
 			answer = t.engine.notWritten(r.Context(), err)
+			noted(r.Context()).refused(answer.code())
 		}
 	}
 	if len(answer.Errors) > 0 {
-		answer.refuseTable(w, media)
+		answer.refuseTable(w, wanted.media)
+		return
+	}
+	if wanted.keep(w) {
 		return
 	}
 	w.Header().Set("Content-Type", format.MediaType())

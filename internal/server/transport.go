@@ -5,16 +5,65 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"time"
+
+	"github.com/seed-51aee618/cursus/internal/table"
 )
 
 // A transport carries GraphQL over HTTP as graphql.github.io/graphql-over-http
 // says, in the reading that its public audits test: requests by GET, HEAD or
 // POST; one that cannot be executed is answered 400, or 200 to clients that
 // want application/json. A client that wants a table gets the answer as one.
-type transport struct{ engine *Engine }
+type transport struct {
+	engine    *Engine
+	persisted persisted // documents that requests may name
+	gate      *gate     // of what is executed; nil: everything at once
+	maker     string    // the program and the graph, for ETags
+}
 
 func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Cache-Control", notKept)
+	wanted, err := t.read(r)
+	if err == nil && wanted.isHeld() {
+		wanted.keep(w)
+		return
+	}
+	leave := func() {}
+	if err == nil {
+		leave, err = t.gate.enter(r.Context())
+	}
+	if no, ok := errors.AsType[refusal](err); ok {
+		refuse(w, r, wanted.media, no)
+		return
+	}
+	defer leave()
+	if wanted.format != "" {
+		t.answerTable(w, r, wanted)
+		return
+	}
+	began := time.Now()
+	answer := t.engine.Answer(r.Context(), wanted.Request)
+	noteAnswer(r.Context(), answer, time.Since(began))
+	charge(r.Context(), answer.asked.cost.Requested)
+	if len(answer.Errors) == 0 && wanted.keep(w) {
+		return
+	}
+	defer step(r.Context(), stepEncode).End()
+	answer.write(w, wanted.media)
+}
+
+// A wish is what a client asks, and how it wants to be answered.
+type wish struct {
+	Request
+	validator
+
+	media  string       // of the answer, or of what is told instead of a table
+	format table.Format // "" when no table is wanted
+}
+
+// read is what a client wants, with the media type also when it cannot have
+// that. Its errors are refusals.
+func (t transport) read(r *http.Request) (wish, error) {
 	media := accepted(r.Header.Values("Accept"))
 	format, err := wantedTable(r)
 	if media == "" && format == "" && err == nil {
@@ -23,22 +72,19 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			"answers are " + mediaResponse + " or " + mediaJSON + ", as tables " + tableMedia() + "; for a page to ask questions from, open /playground",
 		}
 	}
-	media = cmp.Or(media, mediaJSON) // of what is told instead of a table
-	var request Request
-	if err == nil {
-		request, err = readRequest(r)
+	wanted := wish{media: cmp.Or(media, mediaJSON), format: format}
+	if err != nil {
+		return wanted, err
 	}
-	if no, ok := errors.AsType[refusal](err); ok {
-		refuse(w, media, no)
-		return
+	if wanted.Request, err = readRequest(r, t.persisted); err != nil || r.Method == http.MethodPost {
+		return wanted, err
 	}
+	form := wanted.media
 	if format != "" {
-		t.answerTable(w, r, request, format, media)
-		return
+		form = string(format) + " " + r.URL.Query().Get("excel")
 	}
-	answer := t.engine.Answer(r.Context(), request)
-	noteOperation(r.Context(), answer.Operation)
-	answer.write(w, media)
+	wanted.validator = newValidator(r, etag(t.maker, form, wanted.Request))
+	return wanted, nil
 }
 
 func (a Answer) write(w http.ResponseWriter, media string) {

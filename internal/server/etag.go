@@ -1,0 +1,81 @@
+package server
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/lexer"
+
+	"github.com/seed-51aee618/cursus/internal/guard"
+)
+
+// etag is the strong ETag of the answer to a request in a form, known before
+// anything is executed: an answer without errors depends on the request, the
+// graph and the program alone, and maker names those two. Documents that differ
+// in white space, commas or comments have the same.
+func etag(maker, form string, r Request) string {
+	sum := sha256.New()
+	var variables []byte
+	if len(r.Variables) > 0 {
+		variables, _ = json.Marshal(r.Variables) // decoded from JSON, so it cannot fail; names come in order
+	}
+	_, _ = fmt.Fprintf(sum, "%q %q %q %q %t\n", maker, form, r.OperationName, variables, r.TellCost)
+	writeTokens(sum, r.Query)
+	return `"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:12]) + `"`
+}
+
+// writeTokens writes what of a document has a meaning, or all of one that
+// cannot be read.
+func writeTokens(w io.Writer, document string) {
+	if len(document) > guard.MaxBytes || !utf8.ValidString(document) {
+		_, _ = io.WriteString(w, document)
+		return
+	}
+	var tokens strings.Builder
+	source := lexer.New(&ast.Source{Input: document})
+	for {
+		token, err := source.ReadToken()
+		switch {
+		case err != nil:
+			_, _ = io.WriteString(w, document)
+			return
+		case token.Kind == lexer.EOF:
+			_, _ = io.WriteString(w, tokens.String())
+			return
+		case token.Kind != lexer.Comment:
+			_, _ = fmt.Fprintf(&tokens, "%d %q\n", token.Kind, token.Value)
+		}
+	}
+}
+
+// isKnown says whether If-None-Match names the tag (RFC 9110, section 13.1.2).
+func isKnown(etag string, headers []string) bool {
+	return isNamed(etag, headers) || isNamed("*", headers)
+}
+
+// isNamed is isKnown without *, which stands for any answer there is: whether
+// there is one to a query shows only when it is executed.
+func isNamed(etag string, headers []string) bool {
+	for tag := range strings.SplitSeq(strings.Join(headers, ","), ",") {
+		if strings.TrimPrefix(strings.TrimSpace(tag), "W/") == etag {
+			return true
+		}
+	}
+	return false
+}
+
+// maker names the program for ETags. One that was not built from a commit as it
+// stands has another name each time it runs.
+func (b Build) maker() string {
+	if b.Revision == "" || b.Revision == "unknown" || strings.HasSuffix(b.Version, "+dirty") {
+		return rand.Text()
+	}
+	return b.String()
+}

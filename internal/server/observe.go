@@ -1,0 +1,56 @@
+package server
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"go.opentelemetry.io/otel/trace"
+)
+
+// observed gives each request an id, a line in the log, its place in the metrics
+// and, where spans are wanted, a span. None of them holds what was asked or who
+// asked. It masks panics.
+func (s *Server) observed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		began := time.Now()
+		n := &note{id: requestID(r.Header.Get(requestIDHeader)), metrics: s.metrics}
+		w.Header().Set(requestIDHeader, n.id)
+		ctx, span := s.startSpan(withNote(r.Context(), n), r)
+		seen := &watched{ResponseWriter: w}
+		s.metrics.inFlight.Inc()
+		defer func() { // of answers that are cut off as well
+			took := time.Since(began)
+			s.metrics.inFlight.Dec()
+			s.metrics.answered(n.route, r.Method, seen, took)
+			endSpan(span, n, r.Method, seen.status)
+			s.logRequest(ctx, n, r, seen.status, took)
+		}()
+		s.unbroken(next, seen, r.WithContext(ctx))
+		if seen.status == 0 {
+			seen.status = http.StatusOK // as net/http sends what nobody wrote
+		}
+	})
+}
+
+func (s *Server) logRequest(ctx context.Context, n *note, r *http.Request, status int, took time.Duration) {
+	if !s.options.Log.Enabled(ctx, slog.LevelInfo) {
+		return
+	}
+	attributes := make([]slog.Attr, 0, 7)
+	attributes = append(attributes,
+		slog.String("id", n.id),
+		slog.String("method", cut(r.Method)),
+		slog.String("path", cut(r.URL.Path)),
+		slog.Int("status", status),
+		slog.Duration("duration", took),
+	)
+	if name := n.operation.Load(); name != nil {
+		attributes = append(attributes, slog.String("operation", *name))
+	}
+	if span := trace.SpanContextFromContext(ctx); span.IsValid() {
+		attributes = append(attributes, slog.String("trace", span.TraceID().String()))
+	}
+	s.options.Log.LogAttrs(ctx, slog.LevelInfo, "request", attributes...)
+}

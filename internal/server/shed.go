@@ -1,0 +1,57 @@
+package server
+
+import (
+	"context"
+	"net/http"
+	"runtime"
+	"time"
+)
+
+const (
+	codeBusy = "SERVER_BUSY"
+
+	// executionsEach is how many GraphQL requests a processor executes at a time:
+	// more would only make each of them slower.
+	executionsEach = 4
+	// busyWait is how long a request waits for its turn before it is told to come
+	// back. It is short, so that no queue builds up.
+	busyWait = 500 * time.Millisecond
+)
+
+// A gate bounds how many requests are executed at a time. A nil gate lets all in.
+type gate struct {
+	slots chan struct{}
+	wait  time.Duration
+}
+
+// newGate returns a gate for so many at a time; 0: as many as the processors
+// take.
+func newGate(most int, wait time.Duration) *gate {
+	if most <= 0 {
+		most = executionsEach * runtime.GOMAXPROCS(0)
+	}
+	return &gate{make(chan struct{}, most), wait}
+}
+
+// enter waits for a turn, and returns what ends it. Its error is a refusal: the
+// server is busy, or the client has left.
+func (g *gate) enter(ctx context.Context) (leave func(), err error) {
+	if g == nil {
+		return func() {}, nil
+	}
+	leave = func() { <-g.slots }
+	select {
+	case g.slots <- struct{}{}:
+		return leave, nil
+	default:
+	}
+	late := time.NewTimer(g.wait)
+	defer late.Stop()
+	select {
+	case g.slots <- struct{}{}:
+		return leave, nil
+	case <-late.C:
+	case <-ctx.Done():
+	}
+	return nil, refusal{http.StatusServiceUnavailable, codeBusy, "the server is busy; ask again in a second"}
+}
