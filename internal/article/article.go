@@ -12,6 +12,10 @@
 //	| | Name | Term start | Term end |
 //	| 1 | Ada (甲) | 1949 | October 1952 |
 //
+// Tables may also stand as in Markdown, without a bar in front and with a rule
+// below the header. A document of which a line begins with "{|" or "{{" is read
+// as MediaWiki wikitext; docs/articles.md says what of it.
+//
 // Blank lines only end a table and the value of an infobox row. Nothing is left
 // out silently: a line that does not fit is kept where it fits best and is
 // named by a [Problem].

@@ -12,6 +12,9 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"= T =\n\nInfobox\n- Office2: A , B\nC\n- D\n\nLead. c. 1950.\n== S ==\n| | Name |\n| 1 | Ada (甲) | |\n\n|\n",
 		"\ufeff= T\r\n\rInfobox\n- K:\n  v\nprose\nInfobox\n| - | --- |\n|---|\n=\n==\n= U =\na | b | c\n",
+		"a | b | c |\n---|---|---|\n1 | x\ny |\nz | 2 | 3 |\n| |||\nd | e\n--- | ---\nf",
+		"{{Infobox official post\n| post = Mayor\n| incumbent = [[Ada (mayor)|Ada]]<ref>x</ref>\n}}\n== L ==\n{| class=x\n|+ C\n! rowspan=2 | No. !! Name !! colspan=2 | Term\n|-\n! Name !! Took office !! Left\n|-\n| 1 || {{sortname|A|B}}<br>[[C]] || {{dts|1949|8|1}} || ''x''\n|}",
+		"{{{|\n|}|-\n!!||\n[[[[]]}}]]{{a|b=c|{{d}}<!--",
 		"Infobox\n\x00\n- : \xff\n - x :y,\n,\n , z\n\u00a0\u2028\u0085",
 	} {
 		f.Add(seed)
@@ -28,6 +31,10 @@ func check(t *testing.T, text string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if isWiki(text) {
+		checkWiki(t, text, a)
+		return
+	}
 	cleaned, err := clean(strings.NewReader(text), &problems{})
 	if err != nil {
 		t.Fatal(err)
@@ -39,6 +46,27 @@ func check(t *testing.T, text string) {
 	}
 	checkNothingLost(t, lines, parts)
 	checkRest(t, lines, a)
+}
+
+// checkWiki checks what is true of wikitext, whose texts are not its source: every
+// part is at a place in it, the parts of a kind in order, and within the limits.
+func checkWiki(t *testing.T, text string, a Article) {
+	t.Helper()
+	lines := strings.Split(text, "\n")
+	for _, part := range everyPart(a) {
+		if part.At.Line < 1 || part.At.Line > len(lines)+1 || part.At.Column < 1 || strings.TrimSpace(part.Value) != part.Value {
+			t.Errorf("%q is at %v of %d lines", part.Value, part.At, len(lines))
+		}
+	}
+	for _, s := range a.Sections {
+		for _, table := range s.Tables {
+			for _, r := range table.Rows {
+				if len(r.Cells) > maxColumns {
+					t.Errorf("row at %v has %d cells", r.At, len(r.Cells))
+				}
+			}
+		}
+	}
 }
 
 // everyPart returns all text of the article once, by position.

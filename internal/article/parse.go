@@ -10,27 +10,43 @@ import (
 // [ErrTooLarge], or with [ErrNotText] for a binary file. All else that is wrong
 // with a document is among the [Article]'s problems.
 //
-// Lines end in LF, CRLF or CR. The texts share the memory of the document.
+// Lines end in LF, CRLF or CR. The texts share the memory of the document,
+// except those of wikitext, which say what its page shows.
 func Parse(r io.Reader) (Article, error) {
 	var p parser
 	text, err := clean(r, &p.problems)
 	if err != nil {
 		return Article{}, err
 	}
+	if isWiki(text) {
+		p.parseWiki(text)
+		return p.done(), nil
+	}
 	at := Position{Line: 1, Column: 1}
+	var t Text
 	for line := range strings.Lines(text) {
-		p.line(trim(at, line))
+		next := trim(at, line)
+		if at.Line > 1 {
+			p.line(t, next)
+		}
+		t = next
 		at.Line++
 	}
-	p.line(Text{At: at}) // the document ends as with a blank line
+	p.line(t, Text{At: at})
+	p.line(Text{At: at}, Text{}) // the document ends as with a blank line
 	if p.infobox != closed {
 		p.closeInfobox()
 	}
+	return p.done(), nil
+}
+
+// done returns the article.
+func (p *parser) done() Article {
 	if p.article.Title.Value == "" {
 		p.problems.add(NoTitle, Text{At: Position{Line: 1, Column: 1}}, `begin the document with a line "= Title ="`)
 	}
 	p.article.Problems = p.problems.list()
-	return p.article, nil
+	return p.article
 }
 
 // A parser takes an article line by line.
@@ -41,6 +57,7 @@ type parser struct {
 	section bool // a section heading was read, so that the lead is over
 	header  Text // of the table that the line above is part of
 	rows    int  // of all tables so far
+	ruled   ruled
 
 	infobox infobox
 	opened  Text   // the line "Infobox"
@@ -50,8 +67,12 @@ type parser struct {
 	below   []Text // lines directly below that row, which are part of it if a row follows
 }
 
-// line takes the next line, trimmed. A line of white space is empty.
-func (p *parser) line(t Text) {
+// line takes a line, trimmed, and a look at the next. A line of white space is
+// empty.
+func (p *parser) line(t, next Text) {
+	if p.ruledLine(t, next) {
+		return
+	}
 	isRow := strings.HasPrefix(t.Value, "|")
 	if p.header.Value != "" && !isRow {
 		p.closeTable()
@@ -101,7 +122,7 @@ func (p *parser) heading(t Text) {
 // prose takes a line that is nothing else.
 func (p *parser) prose(t Text) {
 	switch {
-	case strings.Count(t.Value, "|") > 1:
+	case strings.Count(t.Value, "|") > 1 && !strings.HasPrefix(t.Value, "•"):
 		p.problems.add(RowWithoutBar, t, "line was read as prose; if it is a row of a table, begin it with a bar")
 	case !p.section && strings.HasPrefix(t.Value, "- ") && strings.Contains(t.Value, ": "):
 		p.problems.add(FieldOutsideInfobox, t, `line was read as prose; rows of the infobox stand below a line "Infobox"`)

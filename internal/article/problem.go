@@ -37,6 +37,9 @@ const (
 	RowWithoutBar       ProblemCode = "ROW_WITHOUT_BAR"       // "A | B | C": kept as prose
 	InvalidUTF8         ProblemCode = "INVALID_UTF8"          // each such byte became U+FFFD; one problem a line
 	NULByte             ProblemCode = "NUL_BYTE"              // became U+FFFD; one problem a line
+	UnknownTemplate     ProblemCode = "UNKNOWN_TEMPLATE"      // of wikitext: its first argument was kept
+	TextInTable         ProblemCode = "TEXT_IN_TABLE"         // of wikitext: a line in no cell: left out
+	OpenTable           ProblemCode = "OPEN_TABLE"            // of wikitext: ends with the document
 	TooManyProblems     ProblemCode = "TOO_MANY_PROBLEMS"     // where those after the first MaxProblems begin
 )
 

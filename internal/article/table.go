@@ -14,16 +14,26 @@ func (p *parser) tableLine(t Text) {
 		return
 	}
 	if p.header.Value == "" {
-		p.header = t
-		s := p.tableSection(t.At)
-		s.Tables = append(s.Tables, Table{At: t.At, Columns: cells})
+		p.addTable(t, cells)
 		return
 	}
+	p.addRow(t, cells)
+}
+
+// addTable begins a table with its header line.
+func (p *parser) addTable(header Text, columns []Text) {
+	p.header = header
+	s := p.tableSection(header.At)
+	s.Tables = append(s.Tables, Table{At: header.At, Columns: columns})
+}
+
+// addRow adds a row, which begins with that line, to the table.
+func (p *parser) addRow(line Text, cells []Text) {
 	p.rows++
 	table := p.lastTable()
-	table.Rows = append(table.Rows, Row{At: t.At, Number: p.rows, Cells: cells})
+	table.Rows = append(table.Rows, Row{At: line.At, Number: p.rows, Cells: cells})
 	if len(cells) != len(table.Columns) {
-		p.problems.add(CellCount, t, fmt.Sprintf("cells in the row: %d, in the header: %d; write a bar for every cell, also for empty ones",
+		p.problems.add(CellCount, line, fmt.Sprintf("cells in the row: %d, in the header: %d; write a bar for every cell, also for empty ones",
 			len(cells), len(table.Columns)))
 	}
 }
@@ -49,12 +59,15 @@ func (p *parser) lastTable() *Table {
 	return &s.Tables[len(s.Tables)-1]
 }
 
-// splitCells returns what stands between the bars. The last bar may be missing.
+// splitCells returns what stands between the bars. The first and the last bar
+// may be missing.
 func splitCells(t Text) []Text {
-	inner := strings.TrimPrefix(t.Value, "|")
-	inner = strings.TrimSuffix(inner, "|")
 	at := t.At
-	at.Column++
+	inner, barred := strings.CutPrefix(t.Value, "|")
+	if barred {
+		at.Column++
+	}
+	inner = strings.TrimSuffix(inner, "|")
 	cells := make([]Text, 0, strings.Count(inner, "|")+1)
 	for {
 		cell, rest, more := strings.Cut(inner, "|")

@@ -37,6 +37,7 @@ type builder struct {
 	terms    []*office.TermRecord
 	lists    map[office.PostID]bool // posts whose list was opened
 	listed   map[office.PostID][]*office.TermRecord
+	assumed  map[office.PostID]bool // posts taken to have one seat, because nothing says otherwise
 
 	termsOfPerson map[office.PersonID][]*office.TermRecord
 	termsOfPost   map[office.PostID]int
@@ -63,6 +64,7 @@ func newBuilder(t *tables) (*builder, error) {
 		postsOf:    make(map[office.BodyID][]office.PostID),
 		lists:      make(map[office.PostID]bool),
 		listed:     make(map[office.PostID][]*office.TermRecord),
+		assumed:    make(map[office.PostID]bool),
 
 		termsOfPerson: make(map[office.PersonID][]*office.TermRecord),
 		termsOfPost:   make(map[office.PostID]int),
@@ -155,6 +157,7 @@ func (b *builder) postOf(a article.Article, title string) *office.PostRecord {
 	}
 	if kindOf(a) == office.ListDocument {
 		p.Seats = 1
+		b.assumed[p.ID] = true
 	}
 	return b.addPost(p)
 }

@@ -46,6 +46,9 @@ func dumpOf(r office.Records) string {
 	}
 	for _, i := range r.Issues {
 		d.line("%s %s %q%s", i.Code, i.Place, i.Text, word(string(i.Term)))
+		if i.Code == office.Vacancy {
+			d.claims(i.Claims)
+		}
 	}
 	return d.String()
 }
@@ -131,7 +134,11 @@ func (d *dump) term(r office.TermRecord) {
 		listed = " unlisted"
 	}
 	d.line("%s%s %s %s%s %s%s", r.ID, listed, r.Person, r.Status, quoted("no.", r.Ordinal), d.dates(r.Claims), quoted("from", r.Source))
-	for _, c := range r.Claims {
+	d.claims(r.Claims)
+}
+
+func (d *dump) claims(claims []office.ClaimRecord) {
+	for _, c := range claims {
 		d.line("  %s %s %q%s%s%s", c.Field, c.Place, c.Text, where(c.Place), date("=", c.Date), derived(c))
 	}
 }

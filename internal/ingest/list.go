@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/article"
-	"github.com/seed-51aee618/cursus/internal/fold"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -18,7 +17,9 @@ func (b *builder) list(s source) {
 		return // the article could not be read
 	}
 	var terms []*office.TermRecord
-	for _, h := range b.rows(s) {
+	holdings := b.rows(s)
+	b.shared(post, holdings)
+	for _, h := range holdings {
 		record := h.term(post.ID, s.document.ID)
 		record.Source = b.rowSources[rowKey{s.document.ID, h.row}]
 		if term, ok := b.addTerm(record); ok {
@@ -33,201 +34,129 @@ func (b *builder) list(s source) {
 	}
 }
 
-// A holding is one row of a table of office holders, read.
+// A holding is one person's time in office, read from a row of a table or from
+// an item of a list.
 type holding struct {
 	person  office.PersonID
 	row     int
+	seat    int // 0 for the first holder whom a row names
 	ordinal string
 	status  office.Status
 	claims  []office.ClaimRecord
 }
 
 func (h holding) term(post office.PostID, document office.DocumentID) office.TermRecord {
+	id := string(post) + "#" + strconv.Itoa(h.row)
+	if h.seat > 0 {
+		id += "." + strconv.Itoa(h.seat+1)
+	}
 	return office.TermRecord{
-		ID:   office.TermID(string(post) + "#" + strconv.Itoa(h.row)),
-		Post: post, Person: h.person, Document: document, Row: h.row, Listed: true,
+		ID: office.TermID(id), Post: post, Person: h.person, Document: document, Row: h.row, Listed: true,
 		Ordinal: h.ordinal, Status: h.status, Claims: h.claims,
 	}
 }
 
-// columns are the places of the columns that a table of office holders has; -1
-// for one it lacks.
-type columns struct {
-	ordinal, name, status, start, end, remark int
-}
-
-// columnsOf finds the columns by their names, in any order. Of the unnamed
-// ones the first holds the ordinal and the last a remark.
-func columnsOf(t article.Table) columns {
-	c := columns{
-		ordinal: t.Column("No.", "No", "#"), name: t.Column("Name"), status: t.Column("Status"),
-		start: t.Column("Term start"), end: t.Column("Term end"), remark: t.Column("Remarks", "Notes"),
-	}
-	for i, column := range t.Columns {
-		if column.Value != "" {
-			continue
-		}
-		if c.ordinal < 0 && i < c.name {
-			c.ordinal = i
-		} else if i > c.name && t.Column("Remarks", "Notes") < 0 {
-			c.remark = i
+// shared takes back that one person at a time holds a post when a row of its
+// list names several.
+func (b *builder) shared(post *office.PostRecord, holdings []holding) {
+	for _, h := range holdings {
+		if h.seat > 0 && b.assumed[post.ID] {
+			post.Seats = 0
 		}
 	}
-	return c
 }
 
-// rows reads all tables of office holders of an article.
+// rows reads all tables of office holders of an article; of one without any
+// table, the lines that are items of a list.
 func (b *builder) rows(s source) []holding {
 	var read []holding
+	tables := 0
 	for _, section := range s.article.Sections {
 		for _, t := range section.Tables {
-			c := columnsOf(t)
-			if !b.checkColumns(s, section, t, c) {
-				continue
-			}
-			for _, r := range t.Rows {
-				reader := rowReader{b: b, s: s, section: section.Title.Value, table: t, columns: c, row: r}
-				if h, ok := reader.read(); ok {
-					read = append(read, h)
-				}
+			g := gridOf(t)
+			c := columnsOf(g, s.document.Title)
+			tables++
+			if b.checkColumns(s, section, t, g, c) {
+				read = append(read, b.table(s, section.Title.Value, g, c)...)
 			}
 		}
+	}
+	if tables == 0 && s.document.Kind != office.PersonDocument {
+		return b.items(s)
 	}
 	return read
 }
 
-// checkColumns says what columns a table lacks; without names it is no table of
-// office holders.
-func (b *builder) checkColumns(s source, section article.Section, t article.Table, c columns) bool {
+// table reads the rows of one table. A heading inside it is the section of the
+// rows below.
+func (b *builder) table(s source, section string, g *grid, c columns) []holding {
+	var read []holding
+	var above []article.Text
+	for _, r := range g.rows {
+		if repeatsHeader(r) {
+			continue
+		}
+		reader := rowReader{b: b, s: s, section: section, grid: g, columns: c, row: r}
+		if c.isCaption(r.Cells) && !isVacant(r.Cells[0].Value) {
+			if strings.ContainsAny(r.Cells[0].Value, ":;") {
+				reader.problem(office.UnknownNote, r.Cells[0], 0, "the row has one cell and was not read; give it a cell for every column")
+			} else {
+				section = r.Cells[0].Value
+			}
+			continue
+		}
+		reader.row.Cells = c.align(r.Cells, above)
+		above = reader.row.Cells
+		read = append(read, reader.read()...)
+	}
+	return read
+}
+
+// checkColumns says what columns a table lacks, and which are not read; without
+// names it is no table of office holders.
+func (b *builder) checkColumns(s source, section article.Section, t article.Table, g *grid, c columns) bool {
+	issue := func(at article.Text, message string) {
+		b.issue(office.IssueRecord{
+			Code: office.UnknownColumn, Text: at.Value, Message: message,
+			Place: office.Place{Document: s.document.ID, Section: section.Title.Value, Line: at.At.Line, Column: at.At.Column},
+		})
+	}
+	start := max(c.start, c.term)
+	if c.name() >= 0 {
+		start = max(start, c.year)
+	}
 	for _, needed := range []struct {
 		name string
 		at   int
-	}{{"Name", c.name}, {"Term start", c.start}, {"Term end", c.end}} {
+	}{{"Name", c.name()}, {"Term start", start}, {"Term end", max(c.end, c.term)}} {
 		if needed.at < 0 {
-			b.issue(office.IssueRecord{
-				Code:    office.UnknownColumn,
-				Place:   office.Place{Document: s.document.ID, Section: section.Title.Value, Line: t.At.Line, Column: t.At.Column},
-				Message: "the table has no column " + needed.name,
-			})
+			issue(article.Text{At: t.At}, "the table has no column "+needed.name)
 		}
 	}
-	return c.name >= 0
-}
-
-// A rowReader reads one row of a table of office holders.
-type rowReader struct {
-	b       *builder
-	s       source
-	section string
-	table   article.Table
-	columns columns
-	row     article.Row
-}
-
-func (r rowReader) read() (holding, bool) {
-	name := r.row.Cell(r.columns.name)
-	latin, han := splitName(name.Value)
-	if latin == "" && han == "" {
-		r.problem(office.MalformedText, name, r.columns.name, "the row names nobody")
-		return holding{}, false
+	if c.name() < 0 {
+		return false
 	}
-	person, ambiguous := r.b.people.resolve(latin, han, bareSlug(string(r.s.document.Post)))
-	if ambiguous {
-		r.problem(office.AmbiguousPerson, name, r.columns.name, "several people bear this name; give the name in Han characters, or rule in people.csv")
+	for _, column := range g.unread(c) {
+		issue(column, "nothing is read from this column")
 	}
-	h := holding{person: person.ID, row: r.row.Number, status: office.Regular, claims: make([]office.ClaimRecord, 0, 3)}
-	if r.s.document.Kind == office.MembersDocument {
-		h.status = office.Full
-	}
-	h.claims = append(h.claims, office.ClaimRecord{
-		Field: office.HolderField, Text: name.Value, Basis: office.Printed, Place: r.place(name, r.columns.name),
-	})
-	r.ordinal(&h)
-	r.status(&h)
-	endBasis := r.remark(&h)
-	h.claims = append(h.claims, r.date(office.StartField, r.columns.start, office.Printed)...)
-	h.claims = append(h.claims, r.date(office.EndField, r.columns.end, endBasis)...)
-	return h, true
-}
-
-// ordinal reads the number; a dash marks an acting holder.
-func (r rowReader) ordinal(h *holding) {
-	text := r.row.Cell(r.columns.ordinal).Value
-	if isDash(text) {
-		h.status = office.Acting
-		return
-	}
-	h.ordinal = strings.TrimRight(text, ".")
-}
-
-func (r rowReader) status(h *holding) {
-	if r.columns.status < 0 {
-		return
-	}
-	cell := r.row.Cell(r.columns.status)
-	switch fold.Name(cell.Value) {
-	case "standingcommittee", "standing":
-		h.status = office.Standing
-	case "member", "full", "":
-		h.status = office.Full
-	case "alternate", "alternatemember":
-		h.status = office.Alternate
-	default:
-		r.problem(office.UnknownNote, cell, r.columns.status, "give Standing Committee, Member or Alternate")
-	}
-}
-
-// remark reads the unnamed last column and returns the basis of the end.
-func (r rowReader) remark(h *holding) office.Basis {
-	basis := office.Printed
-	if r.columns.remark < 0 {
-		return basis
-	}
-	cell := r.row.Cell(r.columns.remark)
-	for _, part := range strings.FieldsFunc(cell.Value, func(c rune) bool { return c == ',' || c == ';' }) {
-		switch strings.ToLower(strings.TrimSpace(part)) {
-		case "acting":
-			h.status = office.Acting
-		case "end derived":
-			basis = office.Derived
-		default:
-			r.problem(office.UnknownNote, cell, r.columns.remark, "give acting or end derived")
-		}
-	}
-	return basis
-}
-
-// date reads a cell as a claim on a date; a blank cell claims nothing.
-func (r rowReader) date(field office.ClaimField, column int, basis office.Basis) []office.ClaimRecord {
-	cell := r.row.Cell(column)
-	if cell.Value == "" {
-		return nil
-	}
-	return []office.ClaimRecord{r.b.dateClaim(field, cell, basis, r.place(cell, column))}
-}
-
-func (r rowReader) place(at article.Text, column int) office.Place {
-	label := ""
-	if column >= 0 && column < len(r.table.Columns) {
-		label = r.table.Columns[column].Value
-	}
-	return office.Place{
-		Document: r.s.document.ID, Section: r.section, Row: r.row.Number, Label: label,
-		Line: at.At.Line, Column: at.At.Column,
-	}
-}
-
-func (r rowReader) problem(code office.IssueCode, at article.Text, column int, message string) {
-	r.b.issue(office.IssueRecord{Code: code, Place: r.place(at, column), Text: at.Value, Message: message})
+	return true
 }
 
 // dateClaim reads a printed date. One that cannot be read is kept as unknown,
 // with an issue.
 func (b *builder) dateClaim(field office.ClaimField, text article.Text, basis office.Basis, at office.Place) office.ClaimRecord {
-	date, err := when.ParsePrinted(text.Value)
+	date, note, err := readDate(text.Value)
 	if err != nil {
 		b.issue(office.IssueRecord{Code: office.UnparsedDate, Place: at, Text: text.Value, Message: err.Error()})
 	}
+	if !isUnderstood(note) && !isActing(note) {
+		b.issue(office.IssueRecord{Code: office.UnknownNote, Place: at, Text: text.Value, Message: "the note behind the date was not read"})
+	}
+	return b.claim(field, date, basis, text, at)
+}
+
+// claim makes a claim on a date that was read.
+func (b *builder) claim(field office.ClaimField, date when.Date, basis office.Basis, text article.Text, at office.Place) office.ClaimRecord {
 	if day := date.Strict().Lo; day.Bounded() {
 		if latest, ok := b.latest[at.Document]; !ok || latest < day {
 			b.latest[at.Document] = day

@@ -87,7 +87,7 @@ func BenchmarkNetwork(b *testing.B) {
 	}
 }
 
-// All thirteen relations between two terms of one person, asked of the network
+// All career relations between two terms of one person, asked of the network
 // of sixteen terms.
 func BenchmarkNetworkVerdict(b *testing.B) {
 	var n when.Network

@@ -25,12 +25,35 @@ func FuzzParsePrinted(f *testing.F) {
 	for _, s := range []string{
 		"24 December 2005", "December 24, 2005", "c. 1949?", "1949/50", "1851-52", "before approx January 18 1928", "2nd century BC",
 		"spring 1954", "25/7/2008", "Incumbent", "—", "the early 1950s", "15c.", "AD 43", "1857-mid 1860s", "after 9999", "1 BCE or 1 AD",
+		"1. März 44 v. Chr.", "le 1er août 1950", "principios de 1949", "公元前221年", "1949年10月1日", "1949年初",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d, err := when.ParsePrinted(s)
 		checkDate(t, s, d, err)
+	})
+}
+
+func FuzzParsePrintedRange(f *testing.F) {
+	for _, s := range []string{
+		"10 Sep 1956 - 16 May 1958", "281–266 BC", "1949-50", "2012–", "since 2012", "from 8 to 12 May 1950", "1950年5月至今", "?–1950", "1910",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		start, end, err := when.ParsePrintedRange(s)
+		if err != nil {
+			return
+		}
+		checkDate(t, start.Text(), start, nil)
+		checkDate(t, end.Text(), end, nil)
+		if words := strings.TrimSpace(s); !strings.Contains(words, start.Text()) || !strings.HasSuffix(words, end.Text()) {
+			t.Errorf("%q starts with %q and ends with %q", s, start.Text(), end.Text())
+		}
+		if start.Strict().Lo > end.Strict().Hi {
+			t.Errorf("%q: %v to %v", s, start.Strict(), end.Strict())
+		}
 	})
 }
 

@@ -72,14 +72,19 @@ func (p *phrase) era(n int) (year int, ok bool) {
 	p.space()
 	switch {
 	case n == 0 || !isLetter(p.peek()):
-	case p.literal("B.C.E.", "B.C.", "BCE", "BC"):
+	case p.literal(beforeEra[:]...):
 		return 1 - n, true
-	case p.literal("A.D.", "C.E.", "AD", "CE"):
+	case p.literal(inEra[:]...):
 		return n, true
 	}
 	p.pos = start
 	return n, false
 }
+
+var (
+	beforeEra = [...]string{"B.C.E.", "B.C.", "BCE", "BC"}
+	inEra     = [...]string{"A.D.", "C.E.", "AD", "CE"}
+)
 
 var monthNames = [...]string{
 	"January", "February", "March", "April", "May", "June",

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// ParsePrinted reads a date as articles in English print it, or EDTF. Months,
+// ParsePrinted reads a date as articles in English print it, or EDTF; then, if
+// that fails, as articles in Chinese, French, German or Spanish do. Months,
 // days, years, decades, centuries, seasons, eras, "circa" and its like, a
 // choice of two dates, "before" and "after" each have their form. A part
 // ("late 1949") is read as the whole, which holds it; "1900s", decade or
@@ -37,10 +38,22 @@ func parsePrinted(text string) (Date, error) {
 		return parseEDTF(words)
 	}
 	p := phrase{scanner{text: text}}
-	return p.date()
+	d, err := p.date()
+	if err == nil {
+		return d, nil
+	}
+	if english, ok := fromForeign(words); ok && len(english) <= 2*maxLength {
+		p := phrase{scanner{text: english}}
+		if d, err := p.date(); err == nil {
+			return d, nil
+		}
+	}
+	return d, err
 }
 
-var unknownWords = [...]string{"unknown", "date unknown", "not known", "n/a"}
+var unknownWords = [...]string{
+	"unknown", "date unknown", "not known", "n/a", "unbekannt", "inconnu", "inconnue", "desconocido", "desconocida", "不详", "不詳", "未知",
+}
 
 // saysUnknown reports whether a cell is blank, a dash, a question mark or a
 // word for them.
@@ -50,6 +63,8 @@ func saysUnknown(words string) bool {
 
 var openWords = [...]string{
 	"incumbent", "present", "current", "ongoing", "now", "in office", "since", "to present", "to date", openEDTF,
+	"amtierend", "heute", "bis heute", "en fonction", "en cours", "en poste", "aujourd'hui", "aujourd’hui", "présent",
+	"en el cargo", "en funciones", "actualidad", "actual", "presente", "至今", "现任", "現任", "在任", "今",
 }
 
 // isOneOf compares without regard to case.
