@@ -4,7 +4,7 @@ import { compress } from './build/compress.ts';
 
 // Pages lie beside each other and name their parts relative to themselves, so
 // that they work wherever the server is mounted.
-const pages = ['playground.html'];
+const pages = ['explorer.html', 'playground.html', 'client.html'];
 
 export default defineConfig({
   base: './',

@@ -16,26 +16,28 @@ func TestFiles(t *testing.T) {
 		}
 		t.Skip("not built: run make web")
 	}
-	html, err := fs.ReadFile(files, "playground.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := regexp.MustCompile(`(?:src|href)="([^"]+)"`).FindAllStringSubmatch(string(html), -1)
-	found := 0
-	for _, part := range parts {
-		name, local := strings.CutPrefix(part[1], "./")
-		if !local {
-			if strings.Contains(name, "//") {
-				t.Errorf("playground.html names %s, another host", name)
+	for _, page := range []string{"explorer.html", "playground.html", "client.html"} {
+		html, err := fs.ReadFile(files, page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts := regexp.MustCompile(`(?:src|href)="([^"]+)"`).FindAllStringSubmatch(string(html), -1)
+		found := 0
+		for _, part := range parts {
+			name := strings.TrimPrefix(part[1], "./")
+			if !strings.HasPrefix(part[1], "./assets/") {
+				if strings.Contains(name, "//") {
+					t.Errorf("%s names %s, another host", page, name)
+				}
+				continue
 			}
-			continue
+			found++
+			if kept, err := fs.Glob(files, name+"*"); err != nil || len(kept) == 0 {
+				t.Errorf("%s names %s, which is not there (%v)", page, name, err)
+			}
 		}
-		found++
-		if kept, err := fs.Glob(files, name+"*"); err != nil || len(kept) == 0 {
-			t.Errorf("playground.html names %s, which is not there (%v)", name, err)
+		if found < 2 {
+			t.Errorf("%s names %d parts: %s; want script and style", page, found, html)
 		}
-	}
-	if found < 2 {
-		t.Errorf("playground.html names %d parts: %s; want script and style", found, html)
 	}
 }

@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { serve } from './server.ts';
 
 /** A cursus that was built, serving its own data on a free loopback port, and a browser. */
 export interface Site {
@@ -28,22 +25,20 @@ const flags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts the program CURSUS (../bin/cursus unless given) and the browser CHROMIUM (/usr/bin/chromium). */
+/** Starts a server and the browser CHROMIUM (/usr/bin/chromium unless given). */
 export async function start(): Promise<Site> {
-  const address = `127.0.0.1:${await freePort()}`;
-  const server = spawn(process.env.CURSUS ?? '../bin/cursus', ['serve', '--addr', address], { stdio: 'ignore' });
+  const server = await serve();
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();
-    server.kill();
+    server.close();
   };
   try {
-    await ready(`http://${address}/readyz`, server);
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
     const shots = process.env.SHOTS ?? await mkdtemp(join(tmpdir(), 'cursus-e2e-'));
     console.error('screenshots:', shots);
     const launched = browser;
-    return { url: `http://${address}`, shots, close, open: (path, options) => visit(launched, `http://${address}${path}`, options) };
+    return { url: server.url, shots, close, open: (path, options) => visit(launched, server.url + path, options) };
   } catch (error) {
     await close();
     throw error;
@@ -63,26 +58,4 @@ async function visit(browser: Browser, url: string, options?: BrowserContextOpti
   page.on('response', (response) => { if (response.status() >= 400) wrongs.push(`${response.status()} ${response.url()}`); });
   await page.goto(url);
   return { page, wrongs };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
-
-async function ready(url: string, server: ChildProcess): Promise<void> {
-  const gone = once(server, 'error').then(([error]) => { throw error; });
-  const answers = async () => {
-    for (let tries = 0; tries < 200; tries++) {
-      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-      if (await fetch(url).then((r) => r.ok, () => false)) return;
-      await sleep(100);
-    }
-    throw new Error('the server was not ready after 20 seconds');
-  };
-  await Promise.race([gone, answers()]);
 }

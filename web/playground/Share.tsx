@@ -1,5 +1,6 @@
 import { type GraphiQLPlugin, tryParseJSONC, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
+import { copied } from './copied.ts';
 import { address, type Question } from './question.ts';
 import { curl, javascript, python, r } from './snippets.ts';
 
@@ -57,16 +58,6 @@ function Share({ endpoint }: { endpoint: string }) {
 
 function shown(text: string) {
   return /^https?:/.test(text) ? <a href={text} target="_blank" rel="noreferrer">{text}</a> : text;
-}
-
-/** Puts the text on the clipboard, which browsers allow on secure pages alone, and says whether it is there. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function Icon() {
