@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
@@ -37,7 +38,7 @@ func (r *report) add(name string, progress io.Writer) error {
 	for _, i := range g.Issues(nil) {
 		file := name
 		if document, ok := i.Document(); ok {
-			file = where[document.ID()]
+			file = cmp.Or(where[document.ID()], string(document.ID())) // one file may hold many documents
 		}
 		if unread(i.Code()) {
 			r.Unread++

@@ -10,7 +10,7 @@ import (
 func people(g *office.Graph) definition {
 	return kind[office.Person]{
 		name: "people", title: "People",
-		description: "Everybody whom a source names as the holder of a post.",
+		description: "Everybody whom a source names; a few have no term on record.",
 		primaryKey:  []string{"id"},
 		all:         g.AllPeople(),
 		columns: columns(

@@ -61,6 +61,9 @@ func (h headline) Possible() int {
 	return n
 }
 
+// Certain is how many matches there are beside those.
+func (h headline) Certain() int { return h.Careers.TotalCount - h.Possible() }
+
 // From is the first step that was taken.
 func (m headlineMatch) From() headlineStep { return m.step(0) }
 

@@ -12,6 +12,9 @@ import (
 //go:embed intro.md
 var intro string
 
+// served is where make run answers.
+const served = "http://127.0.0.1:8080"
+
 // maxRows is how many rows of a table are shown.
 const maxRows = 12
 
@@ -24,7 +27,7 @@ func chapter(q cookbook.Question, answer []byte) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "\n## %d. %s\n\n%s\n\n```graphql\n%s```\n\n", q.Number, q.Title, q.Meaning, q.Query)
 	asked := url.Values{"query": {q.Query}}.Encode()
-	fmt.Fprintf(&b, "[Ask it](/playground?%s) · [as JSON](/graphql?%s) · [the whole answer](cookbook/%s.json)\n", asked, asked, q.Name)
+	fmt.Fprintf(&b, "[Ask it](%s/playground?%s) · [as JSON](%s/graphql?%s) · [the whole answer](cookbook/%s.json)\n", served, asked, served, asked, q.Name)
 	answered := read(value)
 	if len(answered.facts) > 0 {
 		b.WriteString("\n" + strings.Join(answered.facts, ", ") + "\n")
