@@ -80,6 +80,15 @@ func TestCompressed(t *testing.T) {
 		if body != plain.body || got.header.Get("Etag") != tag || got.header.Get("Content-Type") != plain.header.Get("Content-Type") {
 			t.Errorf("GET %s, Accept-Encoding %q: %d bytes, %v; want %d, ETag %s", c.target, c.accept, len(body), got.header, len(plain.body), tag)
 		}
+		head := fetch(t, "HEAD", at+c.target, "", "Accept-Encoding: "+c.accept)
+		for _, name := range []string{"Content-Encoding", "Etag", "Content-Type"} {
+			if told, want := head.header.Get(name), got.header.Get(name); told != want {
+				t.Errorf("HEAD %s, Accept-Encoding %q: %s is %q; GET has %q", c.target, c.accept, name, told, want)
+			}
+		}
+		if length := head.header.Get("Content-Length"); length != "" && length != strconv.Itoa(len(got.body)) {
+			t.Errorf("HEAD %s, Accept-Encoding %q: Content-Length %s; GET has %d", c.target, c.accept, length, len(got.body))
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ func TestHTTPIsDocumented(t *testing.T) {
 	}
 	for _, said := range []string{
 		"no errors | `" + keptShortly + "` |", "`/assets/` | `" + unchanging + "` |",
-		codeBusy, codeRate, codeNotPersisted, codeNotFound, codeNotReady, codeOtherVersion, codeNotAcceptable, codeMediaType, codeMethod, codeTooLarge,
+		codeBusy, codeRate, codeNotPersisted, codeNotFound, codeNotReady, codeOtherVersion, codeNotAcceptable, codeMediaType, codeMethod, codeTooLarge, "REQUEST_TIMEOUT",
 	} {
 		if !strings.Contains(page, said) {
 			t.Errorf("docs/http.md does not say %q", said)

@@ -47,6 +47,7 @@ func TestMetrics(t *testing.T) {
 	ask(t, s, "GET", "/nowhere/secretword", "")
 	ask(t, s, "SECRETWORD", "/", "")
 	ask(t, s, "GET", "/data/terms.csv", "")
+	ask(t, s, "GET", "/", "")
 	s.ReloadFailed(time.Now(), "for a test")
 
 	got := scrape(t, s)
@@ -58,13 +59,14 @@ func TestMetrics(t *testing.T) {
 		`cursus_http_requests_total{method="GET",route="none",status="404"}`:        "1",
 		`cursus_http_requests_total{method="OTHER",route="none",status="405"}`:      "1",
 		`cursus_http_requests_total{method="GET",route="/data/",status="200"}`:      "1",
+		`cursus_http_requests_total{method="GET",route="/",status="200"}`:           "1",
 		`cursus_http_request_duration_seconds_count{route="/graphql"}`:              "9",
 		`cursus_http_response_bytes_count{route="/graphql"}`:                        "9",
 		`cursus_http_requests_in_flight`:                                            "0",
 		`cursus_refusals_total{code="GRAPHQL_VALIDATION_FAILED"}`:                   "1",
 		`cursus_refusals_total{code="GRAPHQL_PARSE_FAILED"}`:                        "1",
 		`cursus_refusals_total{code="PERSISTED_QUERY_NOT_FOUND"}`:                   "1",
-		`cursus_refusals_total{code="METHOD_NOT_ALLOWED"}`:                          "1",
+		`cursus_refusals_total{code="METHOD_NOT_ALLOWED"}`:                          "2",
 		`cursus_graphql_operations_total{document="other",outcome="ok"}`:            "3",
 		`cursus_graphql_operations_total{document="other",outcome="rejected"}`:      "2",
 		`cursus_graphql_operations_total{document="01-in-office",outcome="errors"}`: "1",

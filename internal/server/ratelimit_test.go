@@ -13,7 +13,8 @@ var thisMachine = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.Mus
 // Who asks too often is told when to come back; others are not held up.
 func TestRateLimit(t *testing.T) {
 	t.Parallel()
-	at := live(t, New(village(), Options{Rate: 3, Proxies: thisMachine}))
+	s := New(village(), Options{Rate: 3, Proxies: thisMachine})
+	at := live(t, s)
 	const query = "/graphql?query=%7B__typename%7D"
 	for i, c := range []struct {
 		target, from string
@@ -53,6 +54,9 @@ func TestRateLimit(t *testing.T) {
 			!strings.Contains(strings.ToLower(r.header.Get("Access-Control-Expose-Headers")), "ratelimit-policy") {
 			t.Errorf("%d: %v; want a refusal that scripts of any page can read", i, r.header)
 		}
+	}
+	if got := scrape(t, s)[`cursus_http_requests_total{method="GET",route="/graphql",status="429"}`]; got != "3" {
+		t.Errorf("%q requests for /graphql were too many; want 3", got)
 	}
 }
 

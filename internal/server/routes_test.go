@@ -17,30 +17,30 @@ func TestRoutes(t *testing.T) {
 	}{
 		{"GET", "/", 200, "text/html; charset=utf-8", "<h1>Cursus</h1>"},
 		{"HEAD", "/", 200, "text/html; charset=utf-8", ""},
-		{"POST", "/", 405, "text/plain; charset=utf-8", ""},
+		{"POST", "/", 405, "application/json; charset=utf-8", `"code":"METHOD_NOT_ALLOWED"`},
 		{"GET", "/graphql?query={__typename}", 200, "application/json; charset=utf-8", `{"data":{"__typename":"Query"}}`},
 		{"HEAD", "/graphql?query={__typename}", 200, "application/json; charset=utf-8", ""},
 		{"DELETE", "/graphql?query={__typename}", 405, "application/json; charset=utf-8", "METHOD_NOT_ALLOWED"},
 		{"GET", "/playground", 200, "text/html; charset=utf-8", `<form action="graphql"`},
-		{"GET", "/client", 404, "text/plain; charset=utf-8", "not found"}, // until it is built
+		{"GET", "/client", 404, "application/json; charset=utf-8", `"code":"NOT_FOUND"`}, // until it is built
 		{"GET", "/cookbook.json", 200, "application/json; charset=utf-8", `"title":"Who is party secretary where?"`},
-		{"GET", "/assets/none.js", 404, "text/plain; charset=utf-8", "not found"},
+		{"GET", "/assets/none.js", 404, "application/json; charset=utf-8", `"code":"NOT_FOUND"`},
 		{"GET", "/schema.graphql", 200, "application/graphql; charset=utf-8", "type Query {"},
 		{"GET", "/healthz", 200, "text/plain; charset=utf-8", "ok"},
 		{"GET", "/readyz", 200, "application/json; charset=utf-8", embedded().Version()},
-		{"GET", "/nothing-here", 404, "text/plain; charset=utf-8", "not found"},
-		{"GET", "/graphql/", 404, "text/plain; charset=utf-8", "not found"},
+		{"GET", "/nothing-here", 404, "application/json; charset=utf-8", `"code":"NOT_FOUND"`},
+		{"GET", "/graphql/", 404, "application/json; charset=utf-8", `"code":"NOT_FOUND"`},
 	} {
 		r := ask(t, s, c.method, c.path, "")
 		text := r.body
 		if r.status != c.status || !strings.Contains(text, c.says) {
 			t.Errorf("%s %s: %d %.100q; want %d with %q", c.method, c.path, r.status, text, c.status, c.says)
 		}
-		if c.mediaType != "" && c.status != 405 && r.header.Get("Content-Type") != c.mediaType {
+		if r.header.Get("Content-Type") != c.mediaType {
 			t.Errorf("%s %s: Content-Type %q; want %q", c.method, c.path, r.header.Get("Content-Type"), c.mediaType)
 		}
-		if c.status == 405 && r.header.Get("Allow") == "" {
-			t.Errorf("%s %s: no Allow", c.method, c.path)
+		if allow := r.header.Get("Allow"); c.status == 405 && !strings.HasPrefix(allow, "GET, HEAD") || c.path == "/" && strings.Contains(allow, "POST") {
+			t.Errorf("%s %s: Allow %q", c.method, c.path, allow)
 		}
 		for name, want := range map[string]string{
 			"X-Dataset-Version":       embedded().Version(),

@@ -84,6 +84,8 @@ func TestNoTable(t *testing.T) {
 	}{
 		{"an unknown format", mayor, "xlsx", "", 400, "BAD_REQUEST", "format must be one of json, csv, ndjson, parquet"},
 		{"an unknown format, a known header", mayor, "CSV", "Accept: text/csv", 400, "BAD_REQUEST", "format must be"},
+		{"excel neither 1 nor 0", mayor, "csv&excel=yes", "", 400, "BAD_REQUEST", "excel must be 1 or 0"},
+		{"excel of another format", mayor, "ndjson&excel=1", "", 400, "BAD_REQUEST", "excel goes with CSV alone"},
 		{"no query", "", "csv", "", 400, "BAD_REQUEST", "query is missing"},
 		{"two lists", `{ terms { nodes { claims { text } start { claims { text } } } } }`, "csv", "", 400, codeNoTable, "terms.nodes.claims and terms.nodes.start.claims"},
 		{"a syntax error", `{`, "csv", "", 400, "GRAPHQL_PARSE_FAILED", ""},
@@ -91,7 +93,7 @@ func TestNoTable(t *testing.T) {
 		{"a wrong argument", `{ terms(first: 501) { nodes { id } } }`, "csv", "", 400, "BAD_USER_INPUT", "first"},
 		{"partial data", `{ dataset { version } parseDate(text: "never") { text } }`, "csv", "", 400, "BAD_USER_INPUT", ""},
 	} {
-		r := ask(t, s, "GET", tableURL(c.query, "format="+c.format), "", c.header)
+		r := ask(t, s, "GET", tableURL(c.query)+"&format="+c.format, "", c.header)
 		var answer struct {
 			Errors []struct {
 				Message    string
