@@ -51,9 +51,9 @@ func (q query) Search(_ context.Context, text string, kinds []office.RecordKind,
 	return q.g.Search(text, kinds, relay.Page{First: first, After: after})
 }
 
-func (q query) Careers(_ context.Context, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) (*office.CareerConnection, error) {
+func (q query) Careers(ctx context.Context, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) (*office.CareerConnection, error) {
 	question := office.CareerQuestion{Steps: steps, WithinDays: withinDays, Reading: reading, AtLeast: atLeast, People: people}
-	return q.g.Careers(question, relay.Page{First: first, After: after})
+	return q.g.Careers(ctx, question, relay.Page{First: first, After: after})
 }
 
 func (q query) Holders(_ context.Context, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) (*office.HolderConnection, error) {

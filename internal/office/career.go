@@ -1,6 +1,7 @@
 package office
 
 import (
+	"context"
 	"slices"
 
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -23,6 +24,7 @@ type CareerMatch struct {
 	joined    when.Box  // start of the last step taken, by the best witness
 	certainty when.Certainty
 	truncated bool
+	under     *verdictsUnder // of the items of a page; nil of others
 }
 
 // Person took the steps.
@@ -54,35 +56,6 @@ func (m CareerMatch) Truncated() bool { return m.truncated }
 // ClosedWorld says whether the verdict rests on the record lacking no term of
 // the person: whether the question asks for something absent.
 func (m CareerMatch) ClosedWorld() bool { return m.witnesses[0].plan.closed }
-
-// CertainUnder is the weakest reading under which the match is certain; none
-// when it is under no reading.
-func (m CareerMatch) CertainUnder() (when.Reading, bool) { return m.settledUnder(when.Certain) }
-
-// ImpossibleUnder is the weakest reading under which the match is impossible;
-// none when it is under no reading.
-func (m CareerMatch) ImpossibleUnder() (when.Reading, bool) { return m.settledUnder(when.Impossible) }
-
-func (m CareerMatch) settledUnder(c when.Certainty) (when.Reading, bool) {
-	for _, reading := range [...]when.Reading{when.Stated, when.Ordered, when.Handover} {
-		plan := m.witnesses[0].plan.under(reading)
-		if under, ok := plan.match(m.person); ok && under.certainty == c {
-			return reading, true
-		}
-	}
-	return 0, false
-}
-
-// under is the plan of the same question under another reading, asked of people
-// by name.
-func (p *careerPlan) under(reading when.Reading) *careerPlan {
-	q := *p.CareerQuestion
-	q.Reading, q.AtLeast, q.People = reading, when.Impossible, []string{}
-	plan := *p
-	plan.CareerQuestion = &q
-	plan.simple, plan.brief = plan.isSimple(), false
-	return &plan
-}
 
 // A Witness is one way in which a career takes the steps.
 type Witness struct {
@@ -117,8 +90,8 @@ type CareerEdge = relay.Edge[CareerMatch]
 
 // Careers returns a page of the people whose careers take the steps, by the day
 // the last step was taken, then by name. Errors wrap ErrQuestion, ErrUnknown or
-// relay.ErrPage.
-func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, error) {
+// relay.ErrPage, or are that of the context when it ends before the search does.
+func (g *Graph) Careers(ctx context.Context, q CareerQuestion, p relay.Page) (*CareerConnection, error) {
 	plan, err := g.plan(&q)
 	if err != nil {
 		return nil, err
@@ -128,8 +101,11 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 		return nil, err
 	}
 	answer := &CareerConnection{coverage: g.coverage(plan.steps)}
-	var matches []CareerMatch
-	matches, answer.truncated = plan.careers(g, people)
+	matches, truncated, err := plan.careers(ctx, g, people)
+	if err != nil {
+		return nil, err
+	}
+	answer.truncated = truncated
 	answer.Connection, err = relay.List[CareerMatch]{
 		Version: g.Version(),
 		Key:     func(m CareerMatch) string { return string(m.person.ID()) },
@@ -137,13 +113,23 @@ func (g *Graph) Careers(q CareerQuestion, p relay.Page) (*CareerConnection, erro
 	if err != nil {
 		return nil, err
 	}
-	for i, m := range answer.Nodes() {
+	return answer, answer.fill(ctx, plan)
+}
+
+// fill makes the witnesses of the matches that were found in brief.
+func (c *CareerConnection) fill(ctx context.Context, plan *careerPlan) error {
+	for i := range c.Nodes() {
+		m := &c.Nodes()[i]
 		if m.witnesses == nil {
-			answer.Nodes()[i], _ = plan.match(m.person)
-			answer.truncated = answer.truncated || answer.Nodes()[i].truncated
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			*m, _ = plan.match(m.person)
+			c.truncated = c.truncated || m.truncated
 		}
+		m.under = new(verdictsUnder)
 	}
-	return answer, nil
+	return nil
 }
 
 // careerPeople returns who can match: the people named, or the holders of the

@@ -40,7 +40,7 @@ func secretaryOf(area string) office.PostFilter {
 
 func ask(t *testing.T, q office.CareerQuestion) *office.CareerConnection {
 	t.Helper()
-	answer, err := embedded(t).Careers(q, everything())
+	answer, err := embedded(t).Careers(t.Context(), q, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -227,7 +227,7 @@ func TestRefusedCareers(t *testing.T) {
 		"unknown human": {office.CareerQuestion{Steps: make([]office.CareerStep, 1), People: []string{"person:bo-xi-lai"}}, relay.Page{}, office.ErrUnknown, "person:bo-xilai"},
 		"bad page":      {office.CareerQuestion{Steps: make([]office.CareerStep, 1)}, relay.Page{First: &negative}, relay.ErrPage, "first"},
 	} {
-		_, err := embedded(t).Careers(test.question, test.page)
+		_, err := embedded(t).Careers(t.Context(), test.question, test.page)
 		if !errors.Is(err, test.want) || !strings.Contains(err.Error(), test.mention) {
 			t.Errorf("%s: error %v; want %v naming %q", name, err, test.want, test.mention)
 		}
@@ -239,7 +239,7 @@ func BenchmarkHeadline(b *testing.B) {
 	q := headline(provincial())
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := g.Careers(q, everything()); err != nil {
+		if _, err := g.Careers(b.Context(), q, everything()); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -313,7 +313,7 @@ func TestSpellOfHalfDatedTerms(t *testing.T) {
 		when.JoinedWhile: when.Certain, when.BeganAfterLeaving: when.Impossible,
 	} {
 		for _, reading := range []when.Reading{when.Ordered, when.Handover} {
-			answer, err := g.Careers(office.CareerQuestion{Reading: reading, AtLeast: when.Impossible, People: []string{"person:p"}, Steps: []office.CareerStep{
+			answer, err := g.Careers(t.Context(), office.CareerQuestion{Reading: reading, AtLeast: when.Impossible, People: []string{"person:p"}, Steps: []office.CareerStep{
 				{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:a"))}, MergeReelections: true},
 				{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:b"))}, Relations: []when.Relation{relation}, MergeReelections: true},
 			}}, everything())

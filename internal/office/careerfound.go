@@ -1,6 +1,10 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"context"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
 
 // A harvest is what a plan has found so far: of each match as much as its place
 // in the answer takes.
@@ -15,29 +19,34 @@ type harvest struct {
 // careers returns all matches among the people, by the day the last step was
 // taken, then by name. Those that the briefs settle name the person alone: their
 // witnesses are made for the page that is asked for.
-func (p *careerPlan) careers(g *Graph, people []int32) (matches []CareerMatch, truncated bool) {
+func (p *careerPlan) careers(ctx context.Context, g *Graph, people []int32) (matches []CareerMatch, truncated bool, err error) {
 	h := harvest{plan: p, g: g, found: make([]sortKey, 0, len(people)), full: make(map[int32]CareerMatch)}
+	look := h.match
 	if p.brief {
-		h.scan(p.scanner(g), people)
-	} else {
-		for _, person := range people {
-			h.match(person)
-		}
+		s := p.scanner(g)
+		look = func(person int32) { h.scan(s, person) }
 	}
-	return h.ordered(), h.truncated
+	for i, person := range people {
+		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
+			return nil, false, ctx.Err()
+		}
+		look(person)
+	}
+	return h.ordered(), h.truncated, nil
 }
 
-// scan adds the people's matches, in brief where the briefs of their terms settle
-// them.
-func (h *harvest) scan(s *scanner, people []int32) {
-	for _, person := range people {
-		best, ok, settled := s.scan(person)
-		switch {
-		case !settled:
-			h.match(person)
-		case ok:
-			h.add(person, best.joined)
-		}
+// peopleBetweenLooks is how many people are searched before the context is asked
+// again whether to go on.
+const peopleBetweenLooks = 16
+
+// scan adds a person's match, in brief where the briefs of their terms settle it.
+func (h *harvest) scan(s *scanner, person int32) {
+	best, ok, settled := s.scan(person)
+	switch {
+	case !settled:
+		h.match(person)
+	case ok:
+		h.add(person, best.joined)
 	}
 }
 

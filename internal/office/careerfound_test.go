@@ -23,7 +23,7 @@ func TestMatchesOfOneDayAreByName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := g.Careers(office.CareerQuestion{AtLeast: when.Possible, Steps: make([]office.CareerStep, 1)}, everything())
+	answer, err := g.Careers(t.Context(), office.CareerQuestion{AtLeast: when.Possible, Steps: make([]office.CareerStep, 1)}, everything())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package office_test
 
 import (
+	"context"
+	"errors"
 	"testing"
 
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -30,7 +32,7 @@ func asked(t *testing.T, c oracleCase, relations ...when.Relation) office.Career
 func answered(t *testing.T, c oracleCase) office.CareerMatch {
 	t.Helper()
 	c.named = true
-	answer, err := c.graph(t).Careers(c.question(t), everything())
+	answer, err := c.graph(t).Careers(t.Context(), c.question(t), everything())
 	if err != nil || answer.TotalCount() != 1 {
 		t.Fatalf("%d matches, %v; want one", answer.TotalCount(), err)
 	}
@@ -116,9 +118,24 @@ func TestDisputedDatesOfEverybody(t *testing.T) {
 		c := oracleCase{terms: terms, atLeast: when.Possible, steps: []oracleStep{
 			{tag: 0, to: -1}, {tag: 1, CareerStep: office.CareerStep{Relations: []when.Relation{when.ImmediatelyAfter}}},
 		}}
-		answer, err := c.graph(t).Careers(c.question(t), everything())
+		answer, err := c.graph(t).Careers(t.Context(), c.question(t), everything())
 		if err != nil || answer.TotalCount() != 0 {
 			t.Errorf("dispute %s: %d matches, %v; want none", name, answer.TotalCount(), err)
+		}
+	}
+}
+
+// A search ends with its context, and says so.
+func TestCareersEndWithTheContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for name, steps := range map[string][]office.CareerStep{
+		"in brief": make([]office.CareerStep, 1),
+		"in full":  {{}, {Absent: true}},
+	} {
+		q := office.CareerQuestion{AtLeast: when.Possible, Steps: steps}
+		if _, err := embedded(t).Careers(ctx, q, everything()); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v; want the error of the context", name, err)
 		}
 	}
 }

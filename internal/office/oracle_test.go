@@ -43,7 +43,7 @@ func TestCareersAgainstEveryWorld(t *testing.T) {
 func (c oracleCase) judge(t *testing.T, seen *oracleCounts) {
 	t.Helper()
 	g := c.graph(t)
-	answer, err := g.Careers(c.question(t), everything())
+	answer, err := g.Careers(t.Context(), c.question(t), everything())
 	if err != nil {
 		t.Error(err)
 		return

@@ -145,7 +145,7 @@ func TestPatternVectors(t *testing.T) {
 	}
 	g := patternGraph(t, file.AsOf, people)
 	for _, p := range file.Patterns {
-		answer, err := g.Careers(p.question(t), everything())
+		answer, err := g.Careers(t.Context(), p.question(t), everything())
 		if err != nil {
 			t.Fatal(p.ID, err)
 		}
@@ -191,7 +191,7 @@ func TestPairwisePossibleIsNotJointlyPossible(t *testing.T) {
 				Post: &office.PostFilter{Type: &kind}, Relations: []when.Relation{when.BeganAfterLeaving},
 			})
 		}
-		answer, err := g.Careers(q, everything())
+		answer, err := g.Careers(t.Context(), q, everything())
 		if err != nil || answer.TotalCount() != 1 {
 			t.Fatalf("%v: %d matches, %v", tags, answer.TotalCount(), err)
 		}
@@ -230,7 +230,7 @@ func TestCertainWithoutACertainWitness(t *testing.T) {
 		t.Fatal(err)
 	}
 	for reading, want := range map[when.Reading]when.Certainty{when.Stated: when.Possible, when.Handover: when.Certain} {
-		answer, err := g.Careers(office.CareerQuestion{Reading: reading, AtLeast: when.Possible, Steps: []office.CareerStep{
+		answer, err := g.Careers(t.Context(), office.CareerQuestion{Reading: reading, AtLeast: when.Possible, Steps: []office.CareerStep{
 			{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:SEC"))}},
 			{Post: &office.PostFilter{Type: new(office.PostTypeID("post-type:PB"))}, MaxGapDays: new(int32(0))},
 		}}, everything())

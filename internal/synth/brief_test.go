@@ -44,7 +44,7 @@ func TestBriefsOfManyAnswerAsTermsDo(t *testing.T) {
 // told is how many match and, of the first page, who, how surely and why.
 func told(t *testing.T, g *office.Graph, q office.CareerQuestion) []string {
 	t.Helper()
-	answer, err := g.Careers(q, relay.Page{First: new(int32(relay.Max))})
+	answer, err := g.Careers(t.Context(), q, relay.Page{First: new(int32(relay.Max))})
 	if err != nil {
 		t.Fatal(err)
 	}

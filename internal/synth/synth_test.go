@@ -35,7 +35,7 @@ func headline() office.CareerQuestion {
 func ask(t testing.TB, g *office.Graph) *office.CareerConnection {
 	t.Helper()
 	most := int32(relay.Max)
-	answer, err := g.Careers(headline(), relay.Page{First: &most})
+	answer, err := g.Careers(t.Context(), headline(), relay.Page{First: &most})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func everyMatch(t testing.TB, g *office.Graph) []office.CareerMatch {
 	most := int32(relay.Max)
 	page := relay.Page{First: &most}
 	for {
-		answer, err := g.Careers(headline(), page)
+		answer, err := g.Careers(t.Context(), headline(), page)
 		if err != nil {
 			t.Fatal(err)
 		}
