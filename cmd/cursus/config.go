@@ -18,6 +18,7 @@ func wrong(value []byte, want string) error { return fmt.Errorf("%q: want %s", v
 func defaults() kong.Vars {
 	return kong.Vars{
 		"timeout":         server.Timeout.String(),
+		"longest":         longestPeriod.String(),
 		"max_body":        strconv.Itoa(server.MaxBody),
 		"max_connections": strconv.Itoa(server.MaxConnections),
 	}

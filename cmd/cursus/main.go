@@ -53,6 +53,7 @@ func run(ctx context.Context, args []string, std streams) int {
 		kong.Description("Who held which public office when, and from which source we know."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		defaults(),
+		kong.PostBuild(unsetEmpty),
 		kong.Writers(std.out, std.err),
 		kong.Exit(func(int) { helped = true }), // kong exits after --help alone
 		kong.BindTo(ctx, (*context.Context)(nil)),
@@ -61,7 +62,7 @@ func run(ctx context.Context, args []string, std streams) int {
 	if err != nil {
 		return fail(std, err)
 	}
-	verb, err := parser.Parse(args)
+	verb, err := parser.Parse(signed(args))
 	switch {
 	case helped:
 		return exitOK

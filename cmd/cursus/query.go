@@ -18,6 +18,7 @@ type queryVerb struct {
 	Var       map[string]string `help:"A variable of the document, as text or as JSON. May be repeated." placeholder:"NAME=VALUE" mapsep:"none"`
 	Operation string            `help:"Which operation of the document to run, when it has several." placeholder:"NAME"`
 	Format    string            `help:"How to print the answer: json, or as a table csv, ndjson or parquet." enum:"json,csv,ndjson,parquet" default:"json" placeholder:"FORMAT"`
+	Excel     bool              `help:"CSV for Excel: with a byte order mark, and an apostrophe before what it would compute as a formula."`
 	source
 }
 
@@ -41,7 +42,14 @@ Lists and objects are given as JSON: --var 'people=["person:hu-chunhua"]'.`
 
 // Run answers the document.
 func (q queryVerb) Run(ctx context.Context, std streams) error {
+	if q.Excel && q.Format != "csv" {
+		return fmt.Errorf("--excel goes with --format csv, not with %s", q.Format)
+	}
 	document, err := q.document(std.in)
+	if err != nil {
+		return err
+	}
+	values, err := variables(document, q.Operation, q.Var)
 	if err != nil {
 		return err
 	}
@@ -51,10 +59,10 @@ func (q queryVerb) Run(ctx context.Context, std streams) error {
 	}
 	engine := server.NewEngine(g, slog.New(slog.NewTextHandler(std.err, nil)))
 	request := server.Request{
-		Query: document, OperationName: q.Operation, Variables: variables(document, q.Var),
+		Query: document, OperationName: q.Operation, Variables: values,
 	}
 	if q.Format != "json" {
-		return writeTable(ctx, std, engine, request, table.Format(q.Format))
+		return writeTable(ctx, std, engine, request, table.Format(q.Format), table.CSVOptions{Excel: q.Excel})
 	}
 	answer := engine.Answer(ctx, request)
 	if err := printJSON(std.out, answer); err != nil {

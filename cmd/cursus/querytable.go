@@ -12,7 +12,7 @@ import (
 
 // writeTable prints the answer as a table in the format. An answer with errors
 // is no table: it goes to standard error.
-func writeTable(ctx context.Context, std streams, engine *server.Engine, r server.Request, format table.Format) error {
+func writeTable(ctx context.Context, std streams, engine *server.Engine, r server.Request, format table.Format, options table.CSVOptions) error {
 	sheet, answer := engine.AnswerTable(ctx, r)
 	if len(answer.Errors) > 0 {
 		if err := printJSON(std.err, answer); err != nil {
@@ -21,7 +21,7 @@ func writeTable(ctx context.Context, std streams, engine *server.Engine, r serve
 		return errNo
 	}
 	var text bytes.Buffer // so that what cannot be written whole is not written at all
-	if err := table.Write(&text, format, sheet.Table, table.CSVOptions{}); err != nil {
+	if err := table.Write(&text, format, sheet.Table, options); err != nil {
 		return fmt.Errorf("make the table: %w", err)
 	}
 	if _, err := text.WriteTo(std.out); err != nil {

@@ -24,7 +24,7 @@ type serveVerb struct {
 	Addr address `default:"127.0.0.1:8080" env:"CURSUS_ADDR" help:"Where to listen; :8080 is every address of the machine."`
 	source
 
-	Timeout        period   `default:"${timeout}" env:"CURSUS_TIMEOUT" help:"How long a GraphQL request may take."`
+	Timeout        period   `default:"${timeout}" env:"CURSUS_TIMEOUT" help:"How long a GraphQL request may take; at most ${longest}."`
 	MaxBody        amount   `default:"${max_body}" env:"CURSUS_MAX_BODY" help:"Bytes that the body of a request may have."`
 	MaxConnections amount   `default:"${max_connections}" env:"CURSUS_MAX_CONNECTIONS" help:"Connections held open at a time; further ones wait."`
 	Executions     limit    `default:"0" env:"CURSUS_EXECUTIONS" help:"GraphQL requests executed at a time; 0 is 4 for each processor."`
@@ -89,7 +89,7 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 	defer closeMetrics()
 	log.Info("listening", "url", "http://"+listener.Addr().String()+"/", "dataset", g.Version())
 	go s.reload(ctx, hangups, site, log)
-	return serveUntil(ctx, stop, server.HTTP(site, log), server.Listen(listener, int(s.MaxConnections)))
+	return serveUntil(ctx, stop, server.HTTP(site, log), server.Listen(listener, int(s.MaxConnections)), log)
 }
 
 func (s serveVerb) options(log *slog.Logger, traces trace.TracerProvider) server.Options {
@@ -111,7 +111,7 @@ func (s serveVerb) options(log *slog.Logger, traces trace.TracerProvider) server
 
 // serveUntil serves until ctx ends, and then finishes requests under way. Stop
 // lets a second signal end the program at once.
-func serveUntil(ctx context.Context, stop func(), h *http.Server, l net.Listener) error {
+func serveUntil(ctx context.Context, stop func(), h *http.Server, l net.Listener, log *slog.Logger) error {
 	failed := make(chan error, 1)
 	go func() { failed <- h.Serve(l) }()
 	select {
@@ -120,11 +120,13 @@ func serveUntil(ctx context.Context, stop func(), h *http.Server, l net.Listener
 	case <-ctx.Done():
 	}
 	stop()
+	log.Info("stopping", "within", lastAnswers)
 	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), lastAnswers)
 	defer cancel()
 	if err := h.Shutdown(grace); err != nil {
 		return fmt.Errorf("requests still under way after %s were cut off: %w", lastAnswers, err)
 	}
+	log.Info("stopped")
 	return nil
 }
 

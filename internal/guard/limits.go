@@ -35,6 +35,7 @@ const (
 	MaxIntrospectionLists = 2  // fields, interfaces, possibleTypes and inputFields within one another
 
 	MaxVariableValues = 10_000 // scalars, lists and objects in the variables of a request
+	MaxListItems      = 1000   // of one list among them
 
 	MaxErrors = 10 // told about one request
 )

@@ -21,7 +21,7 @@ var leafs = map[string]string{
 // themselves.
 func (c *coercer) scalar(p path, d *ast.Definition, value any) any {
 	if text, ok := value.(string); ok && len(text) > MaxStringBytes {
-		c.tooLong(p, len(text))
+		c.tooMany(p, "bytes in the string", len(text), MaxStringBytes)
 		return nil
 	}
 	want, builtIn := leafs[d.Name]

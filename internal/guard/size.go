@@ -35,7 +35,7 @@ func (s size) beside(other size) size {
 	return s
 }
 
-// within is the size of a fragment with this set, as its spread is counted.
+// spread is the size of a fragment with this set, as its spread is counted.
 func (s size) spread() size {
 	s.width, s.selections = capped(s.width+1), capped(s.selections+1)
 	return s

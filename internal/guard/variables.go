@@ -57,10 +57,10 @@ func (c *coercer) wrong(p path, what string) {
 	}
 }
 
-func (c *coercer) tooLong(p path, n int) {
+// tooMany refuses a value that holds more than allowed.
+func (c *coercer) tooMany(p path, what string, is, allowed int) {
 	if len(c.errors) < MaxErrors {
-		e := over(CodeTooLarge, "bytes in the string "+cut(string(p), maxMessage), n, MaxStringBytes, c.at)
-		c.errors = append(c.errors, e)
+		c.errors = append(c.errors, over(CodeTooLarge, what+" "+cut(string(p), maxMessage), is, allowed, c.at))
 	}
 }
 
@@ -93,9 +93,12 @@ func (c *coercer) list(p path, elem *ast.Type, value any) any {
 	if !ok {
 		return []any{c.value(p, elem, value)}
 	}
-	c.count += max(0, len(items)-MaxVariableValues) // told in full, and not looked at
-	coerced := make([]any, 0, min(len(items), MaxVariableValues))
-	for i, item := range items[:min(len(items), MaxVariableValues)] {
+	if len(items) > MaxListItems {
+		c.tooMany(p, "items in the list", len(items), MaxListItems)
+		return nil
+	}
+	coerced := make([]any, 0, len(items))
+	for i, item := range items {
 		coerced = append(coerced, c.value(p.item(i), elem, item))
 	}
 	return coerced

@@ -60,7 +60,8 @@ func TestVariables(t *testing.T) {
 		{`$where: PostFilter`, `{"where":{}}`, `{"where":{}}`},
 		{`$o: PersonOrder`, `{"o":{}}`, `$o.field is missing`},
 		{`$on: EDTF`, `{"on":"1949"}`, `{"on":"1949"}`},
-		{`$ids: [ID!]`, `{"ids":[` + strings.Repeat("1,", MaxVariableValues) + `1]}`, `at most 10000 are allowed`},
+		{`$ids: [ID!]`, `{"ids":[` + strings.Repeat("1,", MaxListItems) + `1]}`, `1001 items in the list $ids; at most 1000 are allowed`},
+		{`$ids: [[ID!]]`, `{"ids":[` + strings.Repeat("["+strings.Repeat("1,", MaxListItems-1)+"1],", 10) + `[]]}`, `at most 10000 are allowed`},
 	} {
 		doc, refusal := Parse("query(" + c.declared + "){a}")
 		if refusal != nil {

@@ -19,7 +19,7 @@ func (a assets) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	wanted := coding(r.Header.Values("Accept-Encoding"), codingBrotli, codingGzip)
 	file, kept, err := a.open("assets/"+name, wanted)
 	if err != nil {
-		http.NotFound(w, r)
+		refuseUnknown(w, r)
 		return
 	}
 	defer func() { _ = file.Close() }() // it was only read

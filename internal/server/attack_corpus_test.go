@@ -106,6 +106,9 @@ func attacks() []attack {
 		{"unused variables", "query(" + times(390, func(i int) string { return fmt.Sprintf("$a%d:ID!", i) }) + "){__typename}", "", invalid},
 		{"pages of pages of pages", "{people(first:500){nodes{colleagues(first:500){nodes{person{colleagues(first:500){nodes{certainty}}}}}}}}", "", codeTooDear},
 		{"many careers in one", "{people(first:500){nodes{colleagues(first:500){nodes{overlaps{to{overlapping{totalCount}}}}}}}}", "", codeTooDear},
+		{"matches judged under every reading, by many names", "{careers(steps:[{},{},{}],reading:HANDOVER,first:500){nodes{" +
+			times(49, func(i int) string { return fmt.Sprintf("a%d:impossibleUnder ", i) }) + "}}}", "", codeTooDear},
+		{"2,000 ids in a variable", byIDs, `{"ids":[` + strings.Repeat("1,", 1999) + `1]}`, large},
 		{"the same fields, as far as allowed", "{dataset{" + strings.Repeat("counts{"+
 			strings.Repeat("documents bodies posts people terms relations issues ", 7)+"}", 14) + "}}", "", ""},
 		{"all of the schema", introspection(), "", ""},

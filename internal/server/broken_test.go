@@ -90,8 +90,8 @@ func TestDeadline(t *testing.T) {
 	} {
 		r, _ := serveFragile(t, 20*time.Millisecond, answer)
 		if r.status != http.StatusServiceUnavailable || !strings.Contains(r.body, `"code":"TIMEOUT"`) ||
-			r.header.Get("Content-Type") != "application/json; charset=utf-8" {
-			t.Errorf("%s: %d %s %s; want 503 and TIMEOUT in JSON", name, r.status, r.header.Get("Content-Type"), r.body)
+			r.header.Get("Content-Type") != "application/json; charset=utf-8" || r.header.Get("Retry-After") != "1" {
+			t.Errorf("%s: %d %v %s; want 503 and TIMEOUT in JSON, with Retry-After", name, r.status, r.header, r.body)
 		}
 	}
 }

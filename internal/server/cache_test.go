@@ -136,3 +136,20 @@ func TestEtags(t *testing.T) {
 		t.Errorf("the same release gives the same answer the ETag %s, not among %v", again, seen)
 	}
 }
+
+// A valid document is kept for the next time, unless it is long.
+func TestDocumentsKept(t *testing.T) {
+	t.Parallel()
+	e := NewEngine(village(), slog.New(slog.DiscardHandler))
+	for bytes, want := range map[int]bool{20: true, maxCachedDocument: true, maxCachedDocument + 1: false} {
+		text := "{__typename}" + strings.Repeat(" ", bytes-len("{__typename}"))
+		for range 2 {
+			if a := e.Answer(t.Context(), Request{Query: text}); len(a.Errors) > 0 {
+				t.Fatal(a.Errors)
+			}
+		}
+		if _, kept := e.documents.Get(t.Context(), text); kept != want {
+			t.Errorf("a document of %d bytes is kept: %t; want %t", bytes, kept, want)
+		}
+	}
+}

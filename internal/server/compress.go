@@ -1,6 +1,7 @@
 package server
 
 import (
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -15,6 +16,9 @@ const (
 	// maxCompressing bounds how many answers are compressed at a time: each takes
 	// about 0.8 MB. What is more goes out as it is.
 	maxCompressing = 64
+	// maxCompressingExports of them are exports, which last as long as a client
+	// takes: the others are for other answers.
+	maxCompressingExports = maxCompressing * 3 / 4
 	// compressionLevel is where answers become a tenth of their length. Brotli
 	// makes them as small in twice the time, and pays for what is kept: see assets.
 	compressionLevel = 5
@@ -24,11 +28,12 @@ const (
 // written. What is compressed already, or too short, it leaves alone. An ETag is
 // made another for the coding, so handlers need not know of it.
 type compressor struct {
-	idle chan *gzip.Writer // nil where none was needed yet
+	idle    chan *gzip.Writer // nil where none was needed yet
+	exports chan struct{}     // one for each export that is compressed
 }
 
 func newCompressor() *compressor {
-	c := &compressor{make(chan *gzip.Writer, maxCompressing)}
+	c := &compressor{make(chan *gzip.Writer, maxCompressing), make(chan struct{}, maxCompressingExports)}
 	for range maxCompressing {
 		c.idle <- nil
 	}
@@ -42,15 +47,23 @@ func (c *compressor) handler(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r)
 			return
 		}
-		z := &compressing{ResponseWriter: w, by: c, held: r.Header.Values("If-None-Match")}
+		z := &compressing{ResponseWriter: w, by: c, held: r.Header.Values("If-None-Match"), export: strings.HasPrefix(r.URL.Path, dataPath)}
 		defer z.release()
 		next.ServeHTTP(z, withPlainTags(r))
 		z.end() // not when next panics: a client must see that the rest is missing
 	})
 }
 
-// take returns a writer, or false when all are in use.
-func (c *compressor) take(to http.ResponseWriter) (*gzip.Writer, bool) {
+// take returns a writer, or false when all are in use that such an answer may
+// have.
+func (c *compressor) take(to io.Writer, export bool) (*gzip.Writer, bool) {
+	if export {
+		select {
+		case c.exports <- struct{}{}:
+		default:
+			return nil, false
+		}
+	}
 	select {
 	case z := <-c.idle:
 		if z == nil {
@@ -60,7 +73,18 @@ func (c *compressor) take(to http.ResponseWriter) (*gzip.Writer, bool) {
 		z.Reset(to)
 		return z, true
 	default:
+		if export {
+			<-c.exports
+		}
 		return nil, false
+	}
+}
+
+// put takes a writer back.
+func (c *compressor) put(z *gzip.Writer, export bool) {
+	c.idle <- z
+	if export {
+		<-c.exports
 	}
 }
 

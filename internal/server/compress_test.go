@@ -243,3 +243,37 @@ func TestCompressingBounded(t *testing.T) {
 		t.Errorf("%d bytes, %v; want the answer as it is", len(r.body), r.header)
 	}
 }
+
+// Exports leave some writers to other answers.
+func TestExportsLeaveCompressors(t *testing.T) {
+	t.Parallel()
+	c := newCompressor()
+	for i := range maxCompressing {
+		if _, ok := c.take(io.Discard, true); ok != (i < maxCompressingExports) {
+			t.Fatalf("export %d is compressed: %t; want %d", i, ok, maxCompressingExports)
+		}
+	}
+	h := c.handler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/csv")
+		io.WriteString(w, strings.Repeat("row\n", 1000))
+	}))
+	for target, want := range map[string]string{"/data/terms.csv": "", "/graphql": "gzip"} {
+		if got := ask(t, h, "GET", target, "", wantsGzip).header.Get("Content-Encoding"); got != want {
+			t.Errorf("GET %s: Content-Encoding %q; want %q", target, got, want)
+		}
+	}
+	if left := len(c.idle); left != maxCompressing-maxCompressingExports {
+		t.Errorf("%d writers left", left)
+	}
+}
+
+// An export that was compressed lets the next be.
+func TestExportsReturnCompressors(t *testing.T) {
+	t.Parallel()
+	s := New(embedded(), Options{})
+	for range maxCompressingExports + 2 {
+		if r := ask(t, s, "GET", "/data/terms.csv", "", wantsGzip); r.header.Get("Content-Encoding") != "gzip" {
+			t.Fatal(r.header)
+		}
+	}
+}

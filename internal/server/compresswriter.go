@@ -14,6 +14,7 @@ type compressing struct {
 
 	by      *compressor
 	held    []string // If-None-Match as it was sent
+	export  bool     // whether it is a file below dataPath
 	status  int      // 0 until it is known
 	decided bool     // whether the answer is compressed
 	start   []byte   // what was written before
@@ -58,7 +59,7 @@ func (z *compressing) asItIs() {
 
 // compress begins the answer as gzip, unless too many are compressed already.
 func (z *compressing) compress() {
-	writer, ok := z.by.take(z.ResponseWriter)
+	writer, ok := z.by.take(z.ResponseWriter, z.export)
 	if !ok {
 		z.asItIs()
 		return
@@ -146,6 +147,6 @@ func (z *compressing) end() {
 // release lets another answer be compressed.
 func (z *compressing) release() {
 	if z.gzip != nil {
-		z.by.idle <- z.gzip
+		z.by.put(z.gzip, z.export)
 	}
 }

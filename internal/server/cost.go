@@ -15,6 +15,10 @@ const (
 	// has to take them to be, so it is ten times what an answer may hold.
 	maxCost = 10 * maxValues
 
+	// maxScan bounds what looking at all terms costs: a career of eight steps can
+	// be asked about in any graph.
+	maxScan = maxCost / 10
+
 	// unpayable is where adding up ends: 15 pages of 500 within one another
 	// would overflow.
 	unpayable = 1_000_000_000
@@ -24,14 +28,15 @@ const (
 
 // A Cost is what an operation is taken to cost before it is executed: one for
 // each value of its answer if every list were as long as may be or, where
-// nothing says how long, as in listItems; and more for the questions of weights.
+// nothing says how long, as in listItems; and more for the questions of weights
+// and scans.
 type Cost struct {
 	Requested int // at most a billion
 	Limit     int
 }
 
 func (e *Engine) price(operation *graphql.OperationContext) Cost {
-	p := pricer{operation.Variables, len(e.schema.Types)}
+	p := pricer{operation.Variables, len(e.schema.Types), e.terms}
 	return Cost{p.set(operation.Operation.SelectionSet, 0), maxCost}
 }
 
@@ -55,6 +60,7 @@ func tooDear(c Cost, operation *ast.OperationDefinition) *gqlerror.Error {
 type pricer struct {
 	variables map[string]any
 	types     int // of the schema
+	terms     int // of the graph
 }
 
 // set is the cost of a selection set of a page of so many items, or of anything
@@ -86,12 +92,26 @@ func (p pricer) field(f *ast.Field, page int) int {
 	if p.skipped(f.Directives) {
 		return 0
 	}
-	own := 1 + weights[coordinate(f)]
+	own := 1 + p.question(f)
 	below := p.set(f.SelectionSet, p.page(f))
 	if f.Definition.Type.Elem == nil {
 		return min(own+below, unpayable)
 	}
 	return min(own+p.items(f, page)*(1+below), unpayable)
+}
+
+// question is what a field costs beside its answer.
+func (p pricer) question(f *ast.Field) int {
+	at := coordinate(f)
+	cost := weights[at] + min(scans[at]*p.terms/1000, maxScan)
+	if at != "Query.careers" {
+		return cost
+	}
+	steps, ok := f.ArgumentMap(p.variables)["steps"].([]any)
+	if !ok {
+		return cost // one that stands for a list of it
+	}
+	return len(steps) * cost
 }
 
 // page is how many items a field's page holds at most; 0 when it is no page.

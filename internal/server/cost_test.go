@@ -1,12 +1,14 @@
 package server
 
 import (
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/seed-51aee618/cursus/internal/guard"
 	"github.com/seed-51aee618/cursus/internal/relay"
 )
 
@@ -33,6 +35,10 @@ func TestCost(t *testing.T) {
 		{`query($no: Boolean!) { dataset { version title @include(if: $no) ...F @skip(if: true) } } fragment F on Dataset { licence }`, map[string]any{"no": false}, 2},
 		{`{ people(first: 2) { ...F } } fragment F on PersonConnection { nodes { id } }`, nil, 2 + 2*2},
 		{`{ careers(steps: [{}]) { totalCount } }`, nil, weights["Query.careers"] + 2},
+		{`{ careers(steps: {}) { totalCount } }`, nil, weights["Query.careers"] + 2},
+		{`{ careers(steps: [{}, {}, {}]) { totalCount } }`, nil, 3*weights["Query.careers"] + 2},
+		{`query($steps: [CareerStep!]!) { careers(steps: $steps) { totalCount } }`, map[string]any{"steps": []any{map[string]any{}, map[string]any{}}}, 2*weights["Query.careers"] + 2},
+		{`{ careers(steps: [{}], first: 1) { nodes { impossibleUnder } } }`, nil, weights["Query.careers"] + 2 + 1 + 1 + weights["CareerMatch.impossibleUnder"]},
 	} {
 		a := e.Answer(t.Context(), Request{Query: c.query, Variables: c.variables, TellCost: true})
 		if a.Cost == nil || a.Cost.Requested != c.want || a.Cost.Limit != maxCost {
@@ -41,11 +47,45 @@ func TestCost(t *testing.T) {
 	}
 }
 
+// What looks at all terms costs more where there are more of them: twenty times
+// is too dear among 300,000.
+func TestCostOfScans(t *testing.T) {
+	t.Parallel()
+	schema := NewEngine(village(), slog.New(slog.DiscardHandler)).schema
+	for field, dear := range map[string]bool{
+		`terms(first: 1) { totalCount }`:                                            true,
+		`tenures(first: 1) { totalCount }`:                                          true,
+		`transitions(of: {}, first: 1) { totalCount }`:                              true,
+		`careers(steps: [{}, {}, {}, {}, {}, {}, {}, {}], first: 1) { totalCount }`: true,
+		`dataset { version }`:                                                       false,
+		`person(by: {id: "a"}) { name }`:                                            false,
+	} {
+		text := "{" + times(20, func(i int) string { return fmt.Sprintf("a%d: %s ", i, field) }) + "}"
+		doc, err := guard.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wrong := guard.Validate(schema, doc); len(wrong) > 0 {
+			t.Fatal(wrong)
+		}
+		operation := doc.Operations[0]
+		few := pricer{types: len(schema.Types), terms: 3000}.set(operation.SelectionSet, 0)
+		many := pricer{types: len(schema.Types), terms: 300_000}.set(operation.SelectionSet, 0)
+		single := pricer{types: len(schema.Types), terms: 10_000_000}.set(operation.SelectionSet[:1], 0)
+		if single > maxCost {
+			t.Errorf("%s costs %d among 10,000,000 terms; want it possible", field, single)
+		}
+		if few > maxCost || many > maxCost != dear {
+			t.Errorf("20 of %s cost %d among 3,000 terms, %d among 300,000; want more than %d among these: %t", field, few, many, maxCost, dear)
+		}
+	}
+}
+
 // Every weight and length is of a field that the schema has.
 func TestCostTable(t *testing.T) {
 	t.Parallel()
 	schema := NewEngine(village(), slog.New(slog.DiscardHandler)).schema
-	for _, table := range []map[string]int{weights, listItems} {
+	for _, table := range []map[string]int{weights, scans, listItems} {
 		for at := range table {
 			name, field, _ := strings.Cut(at, ".")
 			if d := schema.Types[name]; d == nil || d.Fields.ForName(field) == nil {

@@ -15,8 +15,6 @@ import (
 	"github.com/seed-51aee618/cursus/internal/table"
 )
 
-const codeNotFound = "NOT_FOUND"
-
 // dataPath is where the data set is found as tables.
 const dataPath = "/data/"
 
@@ -24,16 +22,18 @@ const dataPath = "/data/"
 // Data Package that describes them and with a list of them.
 type exports struct {
 	graph       *office.Graph
+	maker       string    // the program and the graph, for ETags
 	loaded      time.Time // when, to the second
+	gate        *gate     // of what is written as it goes
 	index       static
 	dataPackage func() (static, error)
 	kept        map[string]*keptFile // by table, its Parquet file
 }
 
-func newExports(g *office.Graph, loaded time.Time) *exports {
+func (s *Server) newExports(g *office.Graph, maker string, loaded time.Time) *exports {
 	tables := export.Tables(g)
 	d := &exports{
-		graph: g, loaded: loaded.Truncate(time.Second),
+		graph: g, maker: maker, loaded: loaded.Truncate(time.Second), gate: s.exports,
 		index: newStatic(mediaJSON+"; charset=utf-8", dataIndex(g.Version(), tables)),
 		dataPackage: sync.OnceValues(func() (static, error) {
 			text, err := export.DataPackage(g)
@@ -65,10 +65,15 @@ func (d *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (d *exports) serveFile(w http.ResponseWriter, r *http.Request, name string) {
 	f, err := d.find(name, r.URL.RawQuery)
+	leave := func() {}
+	if err == nil && f.isWritten(r) {
+		leave, err = d.gate.enterFor(r.Context(), exportTurn)
+	}
 	if no, ok := errors.AsType[refusal](err); ok {
 		refuse(w, r, mediaJSON, no)
 		return
 	}
+	defer leave()
 	f.serve(w, r)
 }
 
@@ -84,7 +89,7 @@ func (d *exports) find(name, query string) (dataFile, error) {
 		return dataFile{}, badRequest("the URL's query is not percent-encoded properly")
 	}
 	values.Del("v") // has been seen to: see pinned
-	f := dataFile{version: d.graph.Version(), loaded: d.loaded, format: format}
+	f := dataFile{maker: d.maker, loaded: d.loaded, format: format}
 	if f.options.Excel, err = forExcel(values, format); err != nil {
 		return dataFile{}, err
 	}
@@ -105,6 +110,9 @@ func (d *exports) find(name, query string) (dataFile, error) {
 // forExcel takes the parameter excel out of the values.
 func forExcel(values url.Values, format table.Format) (bool, error) {
 	text, given := values.Get("excel"), values.Has("excel")
+	if err := once(values, "excel"); err != nil {
+		return false, err
+	}
 	values.Del("excel")
 	switch {
 	case !given || text == "0":

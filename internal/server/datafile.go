@@ -19,7 +19,7 @@ import (
 type dataFile struct {
 	table.Table
 
-	version string
+	maker   string // the program and the graph, for ETags
 	loaded  time.Time
 	format  table.Format
 	options table.CSVOptions
@@ -47,6 +47,7 @@ func (f dataFile) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	h.Set("Accept-Ranges", "none")
 	if r.Method == http.MethodHead {
+		f.glimpse(slow)
 		return
 	}
 	if err := table.Write(slow, f.format, f.Table, f.options); err != nil {
@@ -54,14 +55,16 @@ func (f dataFile) serve(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// layout counts changes of how tables are written that names and types of
-// columns do not show.
-const layout = 1
+// isWritten says whether answering takes writing the file, not only its header
+// or what is kept of it.
+func (f dataFile) isWritten(r *http.Request) bool {
+	return r.Method != http.MethodHead && !isKnown(f.etag(), r.Header.Values("If-None-Match")) && f.kept.bytes() == nil
+}
 
 // etag tells the file from every other that is served here or was.
 func (f dataFile) etag() string {
 	sum := sha256.New()
-	_, _ = fmt.Fprintf(sum, "%d %q %q %q %t", layout, f.version, f.Name, f.format, f.options.Excel)
+	_, _ = fmt.Fprintf(sum, "%q %q %q %t", f.maker, f.Name, f.format, f.options.Excel)
 	for _, c := range f.Columns {
 		_, _ = fmt.Fprintf(sum, " %q %s %t", c.Name, c.Type, c.Nullable)
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"errors"
 	"net/http"
 	"time"
 
@@ -29,12 +30,12 @@ func (s *Server) newEdition(g *office.Graph) *edition {
 		e.routes.HandleFunc("/", notLoaded)
 		return e
 	}
-	engine := NewEngine(g, s.options.Log)
-	e.routes.Handle("/graphql", pinned(g.Version(), inTime(s.options.Timeout, transport{
+	engine, maker := NewEngine(g, s.options.Log), s.maker+" "+g.Version()
+	e.routes.Handle("/graphql", pinned(g.Version(), arrived(s.options.MaxBody, inTime(s.options.Timeout, transport{
 		engine: engine, persisted: s.front.persisted, gate: s.gate,
-		maker: s.maker + " " + g.Version(),
-	})))
-	e.routes.Handle("GET "+dataPath, pinned(g.Version(), newExports(g, e.loaded)))
+		maker: maker,
+	}))))
+	e.routes.Handle("GET "+dataPath, pinned(g.Version(), s.newExports(g, maker, e.loaded)))
 	s.front.route(e.routes)
 	s.front.explorer.route(e.routes, withPolicy(pagePolicy(), newStatic(mediaHTML, newPage(g, engine, s.options.Log))), g)
 	return e
@@ -45,14 +46,29 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set(versionHeader, e.graph.Version())
 	}
 	defer func() { noted(r.Context()).route = r.Pattern }() // what cuts an answer off is a panic
-	e.routes.ServeHTTP(w, r)
+	e.routes.ServeHTTP(&unrouted{ResponseWriter: w, request: r}, r)
+}
+
+// route is the pattern that a request matches, empty for none.
+func (e *edition) route(r *http.Request) string {
+	_, pattern := e.routes.Handler(r)
+	return pattern
 }
 
 // pinned refuses a request for another version of the data set than this one:
 // a link with ?v=VERSION reproduces its answer or says that it cannot.
 func pinned(version string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if asked := r.URL.Query().Get("v"); asked != "" && asked != version {
+		values := r.URL.Query()
+		asked, err := values.Get("v"), once(values, "v")
+		if err == nil && values.Has("v") && asked == "" {
+			err = badRequest("v is empty: name a version of the data set, or leave v out")
+		}
+		if no, ok := errors.AsType[refusal](err); ok {
+			refuse(w, r, mediaJSON, no)
+			return
+		}
+		if asked != "" && asked != version {
 			refuse(w, r, mediaJSON, refusal{
 				http.StatusConflict, codeOtherVersion,
 				"v names another version of the data set; the current one is " + version,

@@ -51,12 +51,15 @@ type Engine struct {
 	exec      *executor.Executor
 	schema    *ast.Schema
 	documents validDocuments
+	terms     int // of the graph
 }
 
 // NewEngine returns an engine of the graph. What clients may not see of errors
 // goes to the log.
 func NewEngine(g *office.Graph, log *slog.Logger) *Engine {
-	return newEngine(graph.Schema(g), log)
+	e := newEngine(graph.Schema(g), log)
+	e.terms = g.Counts().Terms
+	return e
 }
 
 func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
@@ -65,9 +68,9 @@ func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
 	e.SetErrorPresenter(presenter(log))
 	e.SetRecoverFunc(graph.Recover)
 	e.SetParserTokenLimit(guard.MaxTokens)
-	e.SetQueryCache(parsed{kept})
+	e.SetQueryCache(parsed{})
 	e.Use(extension.Introspection{})
-	return &Engine{e, schema.Schema(), kept}
+	return &Engine{exec: e, schema: schema.Schema(), documents: kept}
 }
 
 // Answer answers one request. It stops at the first field after the context has
@@ -97,6 +100,7 @@ func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.Op
 	if objection := prepare(operation); objection != nil {
 		return e.reject(ctx, gqlerror.List{objection})
 	}
+	admitted.begun = true
 	defer step(ctx, stepExecute).End()
 	respond, inner := e.exec.DispatchOperation(ctx, operation)
 	response := respond(inner)

@@ -16,6 +16,7 @@ type admission struct {
 	document  *document                 // nil unless valid
 	operation *graphql.OperationContext // nil unless its variables are right
 	cost      Cost
+	begun     bool // whether its execution began
 }
 
 // told is the cost for one who wants to know it.
@@ -42,7 +43,7 @@ func (e *Engine) admit(ctx context.Context, r Request) (a admission, wrong gqler
 	if len(wrong) > 0 {
 		return a, wrong
 	}
-	operation, wrong := e.exec.CreateOperationContext(ctx, &graphql.RawParams{
+	operation, wrong := e.exec.CreateOperationContext(withDocument(ctx, doc), &graphql.RawParams{
 		Query: r.Query, OperationName: r.OperationName, Variables: variables,
 	})
 	if len(wrong) > 0 {
@@ -55,7 +56,8 @@ func (e *Engine) admit(ctx context.Context, r Request) (a admission, wrong gqler
 	return a, nil
 }
 
-// document is the valid document of this text, kept for the next time.
+// document is the valid document of this text, kept for the next time unless it
+// is long.
 func (e *Engine) document(ctx context.Context, text string) (*document, gqlerror.List) {
 	if doc, ok := e.documents.Get(ctx, text); ok {
 		return doc, nil
@@ -73,11 +75,16 @@ func (e *Engine) document(ctx context.Context, text string) (*document, gqlerror
 		return nil, wrong
 	}
 	valid := newDocument(text, doc)
-	e.documents.Add(ctx, text, valid)
+	if len(text) <= maxCachedDocument {
+		e.documents.Add(ctx, text, valid)
+	}
 	return valid, nil
 }
 
 func whichOperation(doc *ast.QueryDocument) *gqlerror.Error {
+	if len(doc.Operations) == 1 && doc.Operations[0].Name == "" {
+		return coded(codeWhichOperation, "the operation has no name; leave operationName out")
+	}
 	names := make([]string, 0, len(doc.Operations))
 	for _, operation := range doc.Operations {
 		names = append(names, operation.Name)

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/seed-51aee618/cursus/internal/guard"
 )
@@ -16,6 +19,12 @@ func decodeBody(r io.Reader, into any) error {
 	text, err := io.ReadAll(r)
 	if err != nil {
 		return err
+	}
+	switch {
+	case !utf8.Valid(text):
+		return badRequest("the body is not UTF-8")
+	case halvesCharacter(text):
+		return badRequest(`the body is not UTF-8: an escape such as \ud800 is half of a character, whose other half is missing`)
 	}
 	if n := countValues(text); n > guard.MaxVariableValues {
 		return refusal{
@@ -41,4 +50,34 @@ func countValues(text []byte) int {
 		}
 	}
 	return n
+}
+
+// halvesCharacter says whether a JSON text escapes half of a surrogate pair
+// alone, in whose place encoding/json would put another character.
+func halvesCharacter(text []byte) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] != '\\' {
+			continue
+		}
+		if first := escaped(text[i:]); utf16.IsSurrogate(first) {
+			if utf16.DecodeRune(first, escaped(text[i+6:])) == utf8.RuneError {
+				return true
+			}
+			i += 10
+		}
+		i++
+	}
+	return false
+}
+
+// escaped is the code unit that a text begins with as \u and four figures, or 0.
+func escaped(text []byte) rune {
+	if len(text) < 6 || text[0] != '\\' || text[1] != 'u' {
+		return 0
+	}
+	unit, err := strconv.ParseUint(string(text[2:6]), 16, 16)
+	if err != nil {
+		return 0
+	}
+	return rune(unit)
 }

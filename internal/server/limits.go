@@ -12,6 +12,9 @@ import (
 // of its cost in cost.go, those of an answer in budget.go and tabularbudget.go.
 const (
 	cachedDocuments = 1000 // valid documents kept, parsed
+	// maxCachedDocument is how many bytes a document may have to be kept: parsed
+	// it takes many times as much.
+	maxCachedDocument = 8 << 10
 
 	// Timeout is how long a GraphQL request may take unless Options say otherwise.
 	Timeout = 10 * time.Second

@@ -38,6 +38,7 @@ func TestLimitsAreDocumented(t *testing.T) {
 		"| fields below `__schema` or `__type` | ":               guard.MaxIntrospectionDepth,
 		"`possibleTypes`, `inputFields` | ":                      guard.MaxIntrospectionLists,
 		"| values in variables, or in a request's body | ":       guard.MaxVariableValues,
+		"| items of a list in variables | ":                      guard.MaxListItems,
 		"| errors told | ":                                       guard.MaxErrors,
 		"any other list ":                                        anyListItems,
 		"its `first` or `last` (":                                relay.Default,
@@ -51,6 +52,7 @@ func TestLimitsAreDocumented(t *testing.T) {
 		"| seconds until the answer | ":                          int(Timeout / time.Second),
 		"| seconds to take the answer | ":                        int(writeTimeout / time.Second),
 		"| seconds a connection rests | ":                        int(idleTimeout / time.Second),
+		"| bytes of a valid document that is kept | ":            maxCachedDocument,
 		"| valid documents kept | ":                              cachedDocuments,
 	} {
 		if _, after, found := strings.Cut(page, before); !found || !strings.HasPrefix(after, grouped(limit)+" ") {

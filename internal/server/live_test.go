@@ -60,7 +60,7 @@ func siteOf(o Options, t transport) *Server {
 	s := New(nil, o)
 	e := &edition{village(), time.Now(), http.NewServeMux()}
 	t.gate, t.maker = s.gate, s.maker
-	e.routes.Handle("/graphql", pinned(village().Version(), inTime(s.options.Timeout, t)))
+	e.routes.Handle("/graphql", pinned(village().Version(), arrived(s.options.MaxBody, inTime(s.options.Timeout, t))))
 	s.current.Store(e)
 	return s
 }

@@ -76,15 +76,15 @@ func (m *metrics) answered(pattern, method string, sent *watched, took time.Dura
 // refused counts one request that is not executed. Codes are the program's own.
 func (m *metrics) refused(code string) { m.refusals.WithLabelValues(code).Inc() }
 
-// routeLabel is a pattern of the routes without its method.
+// routeLabel is a pattern of the routes without its method, as people write it.
 func routeLabel(pattern string) string {
-	if _, path, ok := strings.Cut(pattern, " "); ok {
-		return path
-	}
 	if pattern == "" {
 		return "none"
 	}
-	return pattern
+	if _, path, ok := strings.Cut(pattern, " "); ok {
+		pattern = path
+	}
+	return strings.TrimSuffix(pattern, "{$}")
 }
 
 // methodClass is the method, of those that mean something here.

@@ -32,7 +32,7 @@ func (s *Server) unbroken(next http.Handler, w *watched, r *http.Request) {
 }
 
 // A watched writer remembers the status it sent, 0 before that, and how many
-// bytes of body.
+// bytes of body. Whoever cannot be answered just now is told when to come back.
 type watched struct {
 	http.ResponseWriter
 	status int
@@ -42,6 +42,9 @@ type watched struct {
 func (w *watched) WriteHeader(status int) {
 	if w.status == 0 {
 		w.status = status
+	}
+	if status == http.StatusServiceUnavailable {
+		w.Header().Set("Retry-After", "1") // seconds
 	}
 	w.ResponseWriter.WriteHeader(status)
 }

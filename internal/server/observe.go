@@ -22,6 +22,9 @@ func (s *Server) observed(next http.Handler) http.Handler {
 		s.metrics.inFlight.Inc()
 		defer func() { // of answers that are cut off as well
 			took := time.Since(began)
+			if n.route == "" { // it was answered before it came there, as those over the rate are
+				n.route = s.current.Load().route(r)
+			}
 			s.metrics.inFlight.Dec()
 			s.metrics.answered(n.route, r.Method, seen, took)
 			endSpan(span, n, r.Method, seen.status)

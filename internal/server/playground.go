@@ -27,8 +27,8 @@ func newFrontEnd(built fs.FS, log *slog.Logger) frontEnd {
 	}
 	f := frontEnd{
 		playground: withPolicy(formPolicy(), form{questions, log}),
-		client:     http.NotFoundHandler(),
-		assets:     http.NotFoundHandler(),
+		client:     http.HandlerFunc(refuseUnknown),
+		assets:     http.HandlerFunc(refuseUnknown),
 		cookbook:   newStatic(mediaJSON+"; charset=utf-8", recipes(questions)),
 		persisted:  newPersisted(questions),
 	}

@@ -43,9 +43,9 @@ func TestAssets(t *testing.T) {
 		{"page-1a.js", "gzip", 200, "gzip", `"page-1a.js-gzip"`, "text/javascript; charset=utf-8", ""},
 		{"page-1a.js", "identity", 200, "", "", "text/javascript; charset=utf-8", "run()"},
 		{"small-2b.css", "br", 200, "", `"small-2b.css-identity"`, "text/css; charset=utf-8", "p{}"},
-		{"folder", "", 404, "", "", "text/plain; charset=utf-8", ""},
-		{"none.js", "br", 404, "", "", "text/plain; charset=utf-8", ""},
-		{"..%2fplayground.html", "", 404, "", "", "text/plain; charset=utf-8", ""},
+		{"folder", "", 404, "", "", "application/json; charset=utf-8", ""},
+		{"none.js", "br", 404, "", "", "application/json; charset=utf-8", ""},
+		{"..%2fplayground.html", "", 404, "", "", "application/json; charset=utf-8", ""},
 	} {
 		r := ask(t, s, "GET", "/assets/"+c.path, "", "Accept-Encoding: "+c.accept)
 		h := r.header

@@ -49,11 +49,11 @@ func (l *limiter) handler(next http.Handler) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		client := clientOf(r, l.proxies)
-		if client.IsLoopback() || isProbe(r.URL.Path) {
+		if client.isHere() || isProbe(r.URL.Path) {
 			next.ServeHTTP(w, r)
 			return
 		}
-		bucket := l.bucket(r.Context(), network(client))
+		bucket := l.bucket(r.Context(), network(client.address))
 		now := time.Now()
 		allowed := bucket.AllowN(now, 1)
 		l.tell(w.Header(), bucket.TokensAt(now))
@@ -100,10 +100,11 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(math.Ceil(d.Secon
 
 type bucketKey struct{}
 
-// charge counts a query's cost as further requests of its client. They are
-// missing from the next ones: this one is answered.
-func charge(ctx context.Context, cost int) {
-	if bucket, ok := ctx.Value(bucketKey{}).(*rate.Limiter); ok {
-		bucket.ReserveN(time.Now(), min(cost/costOfRequest, bucket.Burst()))
+// charge counts the cost of a query that was executed as further requests of its
+// client. They are missing from the next ones: this one is answered. One that was
+// refused has cost nothing but its own request.
+func charge(ctx context.Context, a admission) {
+	if bucket, ok := ctx.Value(bucketKey{}).(*rate.Limiter); ok && a.begun {
+		bucket.ReserveN(time.Now(), min(a.cost.Requested/costOfRequest, bucket.Burst()))
 	}
 }

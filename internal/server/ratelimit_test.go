@@ -3,6 +3,7 @@ package server
 import (
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -88,6 +89,59 @@ func TestDearQueriesCountMore(t *testing.T) {
 	}
 }
 
+// A request that is refused counts as one, however much it would have cost.
+func TestRefusedQueriesCountOnce(t *testing.T) {
+	t.Parallel()
+	const (
+		dear    = "{ people(first: 500) { nodes { colleagues(first: 500) { nodes { person { colleagues(first: 500) { nodes { certainty } } } } } } } }"
+		noTable = "{ posts(first: 500) { nodes { terms { person { names { text } terms { id } } } } } }" // two lists side by side
+	)
+	for target, code := range map[string]string{
+		"/graphql?query=" + url.QueryEscape(dear):               codeTooDear,
+		"/graphql?format=csv&query=" + url.QueryEscape(dear):    codeTooDear,
+		"/graphql?format=csv&query=" + url.QueryEscape(noTable): codeNoTable,
+	} {
+		s := New(village(), Options{Rate: 100})
+		if r := ask(t, s, "GET", target, ""); r.status != 400 && r.status != 200 || !strings.Contains(r.body, code) {
+			t.Errorf("GET %s: %d %s; want %s", target, r.status, r.body, code)
+		}
+		if r := ask(t, s, "GET", "/schema.graphql", ""); !strings.HasPrefix(r.header.Get("RateLimit"), `"client";r=98;`) {
+			t.Errorf("after GET %s: RateLimit %s; want 100 - 1 - 1 left", target, r.header.Get("RateLimit"))
+		}
+	}
+}
+
+// Only who connects from this machine may ask without limit, not who a proxy on
+// it cannot or does not name.
+func TestOwnMachine(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		proxies   []netip.Prefix
+		remote    string
+		forwarded []string
+		own       bool
+	}{
+		{nil, "127.0.0.1:80", nil, true},
+		{nil, "[::1]:80", nil, true},
+		{nil, "127.0.0.1:80", []string{"192.0.2.9"}, true}, // not believed
+		{nil, "192.0.2.1:80", []string{"127.0.0.1"}, false},
+		{thisMachine, "127.0.0.1:80", nil, true},
+		{thisMachine, "127.0.0.1:80", []string{""}, true},
+		{thisMachine, "127.0.0.1:80", []string{"192.0.2.9"}, false},
+		{thisMachine, "127.0.0.1:80", []string{"unknown"}, false},
+		{thisMachine, "127.0.0.1:80", []string{"192.0.2.9,"}, false},
+		{thisMachine, "127.0.0.1:80", []string{"127.0.0.1"}, false},
+		{[]netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, "10.0.0.1:80", []string{"127.0.0.1"}, false},
+		{nil, "@", nil, false},
+	} {
+		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)
+		r.RemoteAddr, r.Header["X-Forwarded-For"] = c.remote, c.forwarded
+		if got := clientOf(r, c.proxies).isHere(); got != c.own {
+			t.Errorf("from %s, forwarded for %q, proxies %v: here %t; want %t", c.remote, c.forwarded, c.proxies, got, c.own)
+		}
+	}
+}
+
 // The client is the last that no trusted proxy vouches for another.
 func TestClientOf(t *testing.T) {
 	t.Parallel()
@@ -105,6 +159,11 @@ func TestClientOf(t *testing.T) {
 		{"10.0.0.1:80", []string{"192.0.2.8, 10.0.0.2"}, "192.0.2.8"},
 		{"10.0.0.1:80", []string{"10.0.0.3,10.0.0.2"}, "10.0.0.3"},
 		{"10.0.0.1:80", nil, "10.0.0.1"},
+		{"10.0.0.1:80", []string{"192.0.2.9:4711"}, "192.0.2.9"},
+		{"10.0.0.1:80", []string{"192.0.2.8, 10.0.0.2:80"}, "192.0.2.8"},
+		{"10.0.0.1:80", []string{"[2001:db8::1]:4711"}, "2001:db8::1"},
+		{"10.0.0.1:80", []string{"[2001:db8::1]"}, "2001:db8::1"},
+		{"10.0.0.1:80", []string{"[192.0.2.9"}, "10.0.0.1"},
 		{"10.0.0.1:80", []string{"unknown"}, "10.0.0.1"},
 		{"10.0.0.1:80", []string{"192.0.2.8, unknown, 10.0.0.2"}, "10.0.0.2"},
 		{"10.0.0.1:80", []string{"192.0.2.9,"}, "10.0.0.1"},
@@ -114,7 +173,7 @@ func TestClientOf(t *testing.T) {
 	} {
 		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)
 		r.RemoteAddr, r.Header["X-Forwarded-For"] = c.remote, c.forwarded
-		if got := clientOf(r, proxies).String(); got != c.want {
+		if got := clientOf(r, proxies).address.String(); got != c.want {
 			t.Errorf("clientOf(%s, %q) = %s; want %s", c.remote, c.forwarded, got, c.want)
 		}
 	}

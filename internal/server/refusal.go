@@ -16,7 +16,9 @@ const (
 	codeMethod         = "METHOD_NOT_ALLOWED"
 	codeNotAcceptable  = "NOT_ACCEPTABLE"
 	codeNotReady       = "NOT_READY"
+	codeNotFound       = "NOT_FOUND"
 	codeOtherVersion   = "OTHER_DATASET_VERSION"
+	codeSlowBody       = "REQUEST_TIMEOUT"
 	codeTooLarge       = "PAYLOAD_TOO_LARGE"
 	codeTooMuch        = "QUERY_TOO_LARGE"
 	codeWhichOperation = "OPERATION_RESOLUTION_FAILURE"
@@ -44,12 +46,19 @@ func refuse(w http.ResponseWriter, r *http.Request, media string, no refusal) {
 	w.Header().Set("Cache-Control", notKept)
 	switch no.status {
 	case http.StatusMethodNotAllowed:
-		w.Header().Set("Allow", methods)
-	case http.StatusServiceUnavailable:
-		w.Header().Set("Retry-After", "1") // seconds
+		if w.Header().Get("Allow") == "" { // those of a page are fewer
+			w.Header().Set("Allow", methods)
+		}
+	case http.StatusRequestTimeout:
+		w.Header().Set("Connection", "close") // the rest of the body may be on its way
 	}
 	w.WriteHeader(no.status)
 	_, _ = w.Write(Answer{Errors: gqlerror.List{coded(no.code, no.message)}}.JSON())
+}
+
+// refuseUnknown answers where there is nothing.
+func refuseUnknown(w http.ResponseWriter, r *http.Request) {
+	refuse(w, r, mediaJSON, refusal{http.StatusNotFound, codeNotFound, "there is nothing at this path; / shows what there is"})
 }
 
 func coded(code, message string) *gqlerror.Error {

@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 )
 
@@ -54,6 +55,9 @@ func fromURL(raw string) (parameters, error) {
 	if err != nil {
 		return parameters{}, badRequest("the URL's query is not percent-encoded properly")
 	}
+	if err := once(values, "query", "documentId", "operationName", "variables", "extensions"); err != nil {
+		return parameters{}, err
+	}
 	p := parameters{
 		Query:         values.Get("query"),
 		DocumentID:    values.Get("documentId"),
@@ -67,6 +71,17 @@ func fromURL(raw string) (parameters, error) {
 		}
 	}
 	return p, nil
+}
+
+// once refuses parameters of a URL that are given more than once: which of them
+// was meant is anybody's guess.
+func once(values url.Values, names ...string) error {
+	for _, name := range names {
+		if len(values[name]) > 1 {
+			return badRequest(name + " is given more than once")
+		}
+	}
+	return nil
 }
 
 func fromBody(r *http.Request) (parameters, error) {
@@ -95,6 +110,9 @@ func notDecoded(err error) refusal {
 			http.StatusRequestEntityTooLarge, codeTooLarge,
 			fmt.Sprintf("the request is larger than %d bytes", tooLarge.Limit),
 		}
+	}
+	if errors.Is(err, os.ErrDeadlineExceeded) {
+		return refusal{http.StatusRequestTimeout, codeSlowBody, "the body did not arrive in time; send all of it"}
 	}
 	if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && wrong.Field != "" {
 		return badRequest("query, documentId and operationName must be strings, variables and extensions objects")

@@ -50,7 +50,8 @@ func (o Options) withDefaults() Options {
 type Server struct {
 	options Options
 	front   frontEnd
-	gate    *gate
+	gate    *gate                   // of executions
+	exports *gate                   // of what is written below /data/
 	maker   string                  // of answers: the program, for ETags
 	current atomic.Pointer[edition] // never nil
 	failure atomic.Pointer[failure] // of the last reload; nil when it went well
@@ -63,6 +64,7 @@ type Server struct {
 func New(g *office.Graph, o Options) *Server {
 	o = o.withDefaults()
 	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log), gate: newGate(o.Executions, busyWait), maker: o.Build.maker(), metrics: newMetrics()}
+	s.exports = newGate(max(1, cap(s.gate.slots)/2), busyWait)
 	s.metrics.registry.MustRegister(newPortrait(s))
 	s.current.Store(s.newEdition(g))
 	current := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -87,6 +89,7 @@ func (s *Server) ReloadFailed(at time.Time, reason string) {
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	r = r.WithContext(r.Context()) // net/http finds the body as it left it, and need not wait for one that nobody reads
 	r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
 	s.handler.ServeHTTP(w, r)
 }

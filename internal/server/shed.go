@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"runtime"
+	"sync"
 	"time"
 )
 
@@ -16,6 +17,9 @@ const (
 	// busyWait is how long a request waits for its turn before it is told to come
 	// back. It is short, so that no queue builds up.
 	busyWait = 500 * time.Millisecond
+	// exportTurn is how long an export may keep others waiting. One that lasts
+	// longer waits for its client.
+	exportTurn = 5 * time.Second
 )
 
 // A gate bounds how many requests are executed at a time. A nil gate lets all in.
@@ -54,4 +58,15 @@ func (g *gate) enter(ctx context.Context) (leave func(), err error) {
 	case <-ctx.Done():
 	}
 	return nil, refusal{http.StatusServiceUnavailable, codeBusy, "the server is busy; ask again in a second"}
+}
+
+// enterFor is enter for a turn that ends after that time, if not before.
+func (g *gate) enterFor(ctx context.Context, most time.Duration) (leave func(), err error) {
+	end, err := g.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	once := sync.OnceFunc(end)
+	late := time.AfterFunc(most, once)
+	return func() { late.Stop(); once() }, nil
 }

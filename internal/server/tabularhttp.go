@@ -19,11 +19,11 @@ func (t transport) answerTable(w http.ResponseWriter, r *http.Request, wanted wi
 	began, format := time.Now(), wanted.format
 	sheet, answer := t.engine.AnswerTable(r.Context(), wanted.Request)
 	noteAnswer(r.Context(), answer, time.Since(began))
-	charge(r.Context(), answer.asked.cost.Requested)
+	charge(r.Context(), answer.asked)
 	var text bytes.Buffer
 	if len(answer.Errors) == 0 {
 		encoding := step(r.Context(), stepEncode)
-		err := table.Write(&text, format, sheet.Table, table.CSVOptions{Excel: r.URL.Query().Get("excel") == "1"})
+		err := table.Write(&text, format, sheet.Table, wanted.options)
 		encoding.End()
 		if err != nil {
 			answer = t.engine.notWritten(r.Context(), err)
@@ -64,7 +64,6 @@ func (a Answer) refuseTable(w http.ResponseWriter, media string) {
 			status = http.StatusInternalServerError
 		case graph.CodeTimeout:
 			status = http.StatusServiceUnavailable
-			w.Header().Set("Retry-After", "1")
 		}
 	}
 	w.Header().Set("Content-Type", media+"; charset=utf-8")

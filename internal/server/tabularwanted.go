@@ -11,7 +11,11 @@ import (
 // JSON, or nothing that there is. The URL's format decides, else the Accept
 // headers do. Its errors are refusals.
 func wantedTable(r *http.Request) (table.Format, error) {
-	name := r.URL.Query().Get("format")
+	values := r.URL.Query()
+	if err := once(values, "format"); err != nil {
+		return "", err
+	}
+	name := values.Get("format")
 	switch name {
 	case "":
 		return acceptedTable(r.Header.Values("Accept")), nil

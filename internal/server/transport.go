@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"time"
 
@@ -44,7 +45,7 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	began := time.Now()
 	answer := t.engine.Answer(r.Context(), wanted.Request)
 	noteAnswer(r.Context(), answer, time.Since(began))
-	charge(r.Context(), answer.asked.cost.Requested)
+	charge(r.Context(), answer.asked)
 	if len(answer.Errors) == 0 && wanted.keep(w) {
 		return
 	}
@@ -57,8 +58,9 @@ type wish struct {
 	Request
 	validator
 
-	media  string       // of the answer, or of what is told instead of a table
-	format table.Format // "" when no table is wanted
+	media   string       // of the answer, or of what is told instead of a table
+	format  table.Format // "" when no table is wanted
+	options table.CSVOptions
 }
 
 // read is what a client wants, with the media type also when it cannot have
@@ -66,13 +68,17 @@ type wish struct {
 func (t transport) read(r *http.Request) (wish, error) {
 	media := accepted(r.Header.Values("Accept"))
 	format, err := wantedTable(r)
+	var excel bool
+	if err == nil {
+		excel, err = forExcel(r.URL.Query(), format)
+	}
 	if media == "" && format == "" && err == nil {
 		err = refusal{
 			http.StatusNotAcceptable, codeNotAcceptable,
 			"answers are " + mediaResponse + " or " + mediaJSON + ", as tables " + tableMedia() + "; for a page to ask questions from, open /playground",
 		}
 	}
-	wanted := wish{media: cmp.Or(media, mediaJSON), format: format}
+	wanted := wish{media: cmp.Or(media, mediaJSON), format: format, options: table.CSVOptions{Excel: excel}}
 	if err != nil {
 		return wanted, err
 	}
@@ -81,7 +87,7 @@ func (t transport) read(r *http.Request) (wish, error) {
 	}
 	form := wanted.media
 	if format != "" {
-		form = string(format) + " " + r.URL.Query().Get("excel")
+		form = fmt.Sprint(format, wanted.options)
 	}
 	wanted.validator = newValidator(r, etag(t.maker, form, wanted.Request))
 	return wanted, nil
@@ -89,9 +95,6 @@ func (t transport) read(r *http.Request) (wish, error) {
 
 func (a Answer) write(w http.ResponseWriter, media string) {
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
-	if a.outcome == late {
-		w.Header().Set("Retry-After", "1")
-	}
 	w.WriteHeader(a.status(media))
 	_, _ = w.Write(a.JSON()) // it fails when the client has left
 }
