@@ -19,7 +19,7 @@ func TestBodyThatDoesNotArrive(t *testing.T) {
 	s := New(village(), Options{Timeout: time.Millisecond, MaxBody: 1000})
 	server := httptest.NewUnstartedServer(s)
 	server.Config = HTTP(s, s.options.Log)
-	server.Config.ReadTimeout = 300 * time.Millisecond
+	server.Config.ReadTimeout = time.Second
 	server.Start()
 	defer server.Close()
 	for _, c := range []struct {
@@ -31,11 +31,11 @@ func TestBodyThatDoesNotArrive(t *testing.T) {
 		{"slow in chunks", "Transfer-Encoding: chunked\r\n", "REQUEST_TIMEOUT", 408, true},
 		{"too large", "Content-Length: 1001\r\nExpect: 100-continue\r\n", "PAYLOAD_TOO_LARGE", 413, false},
 	} {
+		began := time.Now()
 		connection, err := net.Dial("tcp", server.Listener.Addr().String())
 		if err != nil {
 			t.Fatal(err)
 		}
-		began := time.Now()
 		_ = connection.SetReadDeadline(began.Add(10 * time.Second))
 		fmt.Fprintf(connection, "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n%s\r\n", c.headers)
 		if c.waited {

@@ -51,7 +51,11 @@ func TestCost(t *testing.T) {
 // is too dear among 300,000.
 func TestCostOfScans(t *testing.T) {
 	t.Parallel()
-	schema := NewEngine(village(), slog.New(slog.DiscardHandler)).schema
+	e := NewEngine(village(), slog.New(slog.DiscardHandler))
+	if want := village().Counts().Terms; e.terms != want {
+		t.Errorf("the engine prices %d terms; the graph has %d", e.terms, want)
+	}
+	schema := e.schema
 	for field, dear := range map[string]bool{
 		`terms(first: 1) { totalCount }`:                                            true,
 		`tenures(first: 1) { totalCount }`:                                          true,

@@ -49,8 +49,8 @@ func TestSlowClients(t *testing.T) {
 func TestConnectionLimit(t *testing.T) {
 	t.Parallel()
 	at := liveWithin(t, New(village(), Options{}), 3)
-	slow(t, at, 3) // none of which sends a whole header
 	began := time.Now()
+	slow(t, at, 3) // none of which sends a whole header
 	r := fetch(t, "GET", at+"/healthz", "")
 	if took := time.Since(began); r.status != 200 || took < 300*time.Millisecond {
 		t.Errorf("the fourth of three connections: %d after %s; want 200 once one was dropped", r.status, took)
