@@ -1,5 +1,8 @@
 """Hold cursus.py to a real server."""
 
+import http.server
+import threading
+
 import pandas as pd
 import pytest
 
@@ -48,8 +51,29 @@ def test_errors_of_tables_and_addresses(client):
         client.data("terms", nope=1)
     with pytest.raises(CursusError, match="no answer from http://127.0.0.1:9"):
         _ = Client("http://127.0.0.1:9").dataset
-    with pytest.raises(CursusError, match="404.*no JSON"):
+    with pytest.raises(CursusError, match="nothing at this path.*NOT_FOUND"):
         Client(client.url + "/elsewhere").data("terms")
+
+
+def test_answers_of_something_else():
+    """A proxy before the server may answer in words of its own."""
+
+    class Proxy(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.send_response(502)
+            self.end_headers()
+            self.wfile.write(b"Bad gateway")
+
+        do_GET = do_POST
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Proxy) as proxy:
+        threading.Thread(target=proxy.serve_forever, daemon=True).start()
+        with pytest.raises(CursusError, match="HTTP 502 from .*no JSON"):
+            Client(f"http://127.0.0.1:{proxy.server_port}").data("terms")
+        proxy.shutdown()
 
 
 @pytest.mark.parametrize(
