@@ -13,7 +13,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack long-soak image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack long-soak long-slow image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -67,6 +67,9 @@ attack: ## send requests made to cost much, print what each took and hold it to 
 
 long-soak: ## keep 64 connections busy for a minute, one request in a hundred wrong
 	$(GO) test -count=1 -v -run='^TestSoak$$' ./internal/server -args -soak=60s
+
+long-slow: ## put five thousand slow connections beside a fast one
+	$(GO) test -count=1 -v -run='^TestSlowClients$$' ./internal/server -args -slow=5000
 
 image: ## build the container image with docker or buildah
 	$(IMAGE) -t cursus .

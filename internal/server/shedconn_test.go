@@ -3,6 +3,7 @@ package server
 import (
 	"bufio"
 	"errors"
+	"flag"
 	"fmt"
 	"net"
 	"net/http"
@@ -31,16 +32,18 @@ func slow(t *testing.T, at string, n int) {
 	}
 }
 
-// Two hundred clients that dawdle do not hold up one that does not.
+var slowClients = flag.Int("slow", 200, "how many slow clients TestSlowClients puts beside a fast one")
+
+// Clients that dawdle do not hold up one that does not.
 func TestSlowClients(t *testing.T) {
 	t.Parallel()
 	at := live(t, New(embedded(), Options{Executions: 1}))
-	slow(t, at, 200)
+	slow(t, at, *slowClients)
 	for range 5 {
 		began := time.Now()
 		r := fetch(t, "GET", at+"/graphql?query=%7B__typename%7D", "")
 		if took := time.Since(began); r.status != 200 || took > 2*time.Second {
-			t.Errorf("beside 200 slow clients: %d after %s", r.status, took)
+			t.Errorf("beside %d slow clients: %d after %s", *slowClients, r.status, took)
 		}
 	}
 }
