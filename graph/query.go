@@ -73,7 +73,8 @@ func (q query) Documents(_ context.Context, first *int32, after *string) (*offic
 }
 
 func (query) ParseDate(_ context.Context, text string) (*office.PartialDate, error) {
-	return office.ParseDate(text)
+	date, err := office.ParseDate(text)
+	return &date, err
 }
 
 func (q query) Dataset(context.Context) (*office.Graph, error) { return q.g, nil }

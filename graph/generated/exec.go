@@ -10182,8 +10182,8 @@ func _Body_created(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Created(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -10214,8 +10214,8 @@ func _Body_abolished(ctx context.Context, ec *executionContext, field graphql.Co
 			return obj.Abolished(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -10278,8 +10278,8 @@ func _Body_elected(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Elected(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -12138,8 +12138,8 @@ func _ChangeEvent_date(ctx context.Context, ec *executionContext, field graphql.
 			return obj.Date(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -14894,8 +14894,8 @@ func _Incumbent_since(ctx context.Context, ec *executionContext, field graphql.C
 			return obj.Since(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -16332,8 +16332,8 @@ func _Person_birth(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Birth(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -16364,8 +16364,8 @@ func _Person_death(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Death(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -17449,8 +17449,8 @@ func _Post_created(ctx context.Context, ec *executionContext, field graphql.Coll
 			return obj.Created(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -17481,8 +17481,8 @@ func _Post_abolished(ctx context.Context, ec *executionContext, field graphql.Co
 			return obj.Abolished(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -18406,8 +18406,8 @@ func _PostRelation_since(ctx context.Context, ec *executionContext, field graphq
 			return obj.Since(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -20212,8 +20212,8 @@ func _Spell_start(ctx context.Context, ec *executionContext, field graphql.Colle
 			return obj.Start(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -20244,8 +20244,8 @@ func _Spell_end(ctx context.Context, ec *executionContext, field graphql.Collect
 			return obj.End(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -21520,8 +21520,8 @@ func _Term_start(ctx context.Context, ec *executionContext, field graphql.Collec
 			return obj.Start(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -21552,8 +21552,8 @@ func _Term_end(ctx context.Context, ec *executionContext, field graphql.Collecte
 			return obj.End(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *office.PartialDate) graphql.Marshaler {
-			return marshalNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
 		},
 		true,
 		true,

@@ -17,7 +17,7 @@ func changes(g *office.Graph) definition {
 				number("number", "Place in this table, from 1; another version of the data set may number otherwise.", func(c numberedChange) int { return c.number }),
 				oneOf("kind", "What happened.", office.ChangeKinds(), func(c numberedChange) office.ChangeKind { return c.of.Kind() }),
 			},
-			date("date", "it happened", func(c numberedChange) *office.PartialDate { return c.of.Date() }),
+			date("date", "it happened", func(c numberedChange) office.PartialDate { return c.of.Date() }),
 			[]column[numberedChange]{
 				list("original_ids", "Bodies, posts or areas that were there before; none when something was founded.", func(c numberedChange) []string { return nodeIDs(c.of.Original()) }),
 				list("resulting_ids", "Those that were there after; none when something was dissolved.", func(c numberedChange) []string { return nodeIDs(c.of.Resulting()) }),

@@ -11,7 +11,7 @@ import (
 // date is the columns of a date that may be known in part: as printed, as read,
 // and as the days that it leaves possible. Its name begins theirs, and its
 // description reads on from "When ".
-func date[T any](name, what string, of func(T) *office.PartialDate) []column[T] {
+func date[T any](name, what string, of func(T) office.PartialDate) []column[T] {
 	return []column[T]{
 		text(name, "When "+what+", as the preferred source prints it.", func(r T) string { return of(r).Text() }),
 		text(name+"_edtf", "When "+what+", in the Extended Date/Time Format: .. when still open, null when unknown, [a,b] when sources exclude each other.", func(r T) string { return of(r).EDTF() }),
@@ -26,7 +26,7 @@ func date[T any](name, what string, of func(T) *office.PartialDate) []column[T] 
 
 // claimed is the columns of a date that is made of claims, which can contradict
 // each other.
-func claimed[T any](name, what string, of func(T) *office.PartialDate) []column[T] {
+func claimed[T any](name, what string, of func(T) office.PartialDate) []column[T] {
 	return append(date(name, what, of),
 		day(name+"_as_of", "Day that the source of an open date speaks of; null for any other date.", func(r T) (when.Day, bool) { return of(r).AsOf() }),
 		flag(name+"_conflict", "Whether sources give dates that exclude each other.", func(r T) bool { return of(r).Conflict() }),

@@ -14,8 +14,8 @@ type holding struct {
 	body     found[office.Body]
 	area     found[office.Area]
 	document found[office.Document]
-	start    *office.PartialDate
-	end      *office.PartialDate
+	start    office.PartialDate
+	end      office.PartialDate
 	duration office.Duration
 }
 

@@ -47,7 +47,7 @@ func relations(g *office.Graph) definition {
 				linked("area_id", "Object, if it is an area.", func(r numberedRelation) (office.Area, bool) { return r.of.Area() }, office.Area.ID),
 				oneOf("modality", "How strictly the source states it.", []office.Modality{office.Always, office.Usually, office.May}, func(r numberedRelation) office.Modality { return r.of.Modality() }),
 			},
-			date("since", "it has held from, at the latest", func(r numberedRelation) *office.PartialDate { return r.of.Since() }),
+			date("since", "it has held from, at the latest", func(r numberedRelation) office.PartialDate { return r.of.Since() }),
 			place(func(r numberedRelation) office.Claim { return r.of.Claim() }),
 			[]column[numberedRelation]{
 				text("note", "Remark of the editors.", func(r numberedRelation) string { return r.of.Note() }),

@@ -26,8 +26,8 @@ func terms(g *office.Graph) definition {
 				oneOf("status", "Standing in the post or body: for the time being, as a full member, ...", statuses, func(h *holding) office.Status { return h.term.Status() }),
 				flag("current", "Whether it was still open on the day its source speaks of.", func(h *holding) bool { return h.term.Current() }),
 			},
-			claimed("start", "it began", func(h *holding) *office.PartialDate { return h.start }),
-			claimed("end", "it ended", func(h *holding) *office.PartialDate { return h.end }),
+			claimed("start", "it began", func(h *holding) office.PartialDate { return h.start }),
+			claimed("end", "it ended", func(h *holding) office.PartialDate { return h.end }),
 			[]column[*holding]{
 				number("duration_min_days", "Fewest days from its first to its last, so 0 for a term of one day.", func(h *holding) int { return h.duration.MinDays() }),
 				count("duration_max_days", "Most days from its first to its last; null when an end is open or unknown.", func(h *holding) (int, bool) { return h.duration.MaxDays() }),

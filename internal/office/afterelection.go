@@ -57,7 +57,7 @@ func (b Body) AfterElection(withinDays int32, where *TermFilter, atLeast when.Ce
 }
 
 // after says how long after an election the term began.
-func (t Term) after(elected *PartialDate, withinDays int) AfterElection {
+func (t Term) after(elected PartialDate, withinDays int) AfterElection {
 	a := AfterElection{term: t, days: Gap{when.NoMax, when.NoMin}}
 	elections := make([]when.Span, 0, len(elected.worlds))
 	for _, w := range elected.worlds {

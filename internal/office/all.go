@@ -24,7 +24,7 @@ func (g *Graph) AllPeople() iter.Seq[Person] {
 
 // AllTerms yields every term, by person and then by time.
 func (g *Graph) AllTerms() iter.Seq[Term] {
-	return all(len(g.rec.Terms), func(i int32) Term { return Term{g, i} })
+	return all(len(g.terms), func(i int32) Term { return Term{g, i} })
 }
 
 // AllRelations yields every relation, as the table of relations has them.

@@ -129,7 +129,7 @@ func (w Witness) becauseAbsent(i int) []string {
 
 // A moment is the first or last day of a spell, with the words for it.
 type moment struct {
-	date       *PartialDate
+	date       PartialDate
 	days       []when.Box // where it may lie under the reading
 	term       Term
 	did, doing string
@@ -174,7 +174,7 @@ func (m moment) sentence() string { return m.did + " " + m.named() }
 func (m moment) named() string { return m.term.Post().Title() + " (" + m.date.words() + ")" }
 
 // words is a date as a sentence has it.
-func (d *PartialDate) words() string {
+func (d PartialDate) words() string {
 	switch {
 	case d.date.Kind() == when.Open && d.asOf.Bounded():
 		return "still in office on " + d.asOf.String()
@@ -204,7 +204,7 @@ func (m moment) doubts(in when.Reading) []string {
 	if m.date.conflict {
 		doubts = append(doubts, fmt.Sprintf("sources disagree on the date of %s %s", m.doing, m.named()))
 	}
-	if m.date == m.term.End() && !m.term.endCounts() {
+	if m.date.side == EndField && !m.term.endCounts() {
 		doubts = append(doubts, m.named()+" ends before it starts: that end is shown as printed and counts as unknown")
 	}
 	if inferred := m.date.Inferred(in); inferred != nil {

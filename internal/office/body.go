@@ -48,13 +48,13 @@ func (b Body) Successor() (Body, bool) {
 func (b Body) Area() (Area, bool) { return b.g.area(b.record().Area) }
 
 // Elected is when its members were elected.
-func (b Body) Elected() *PartialDate { return plainDate(b.record().Elected) }
+func (b Body) Elected() PartialDate { return plainDate(b.record().Elected) }
 
 // ElectedBy is who elected its members.
 func (b Body) ElectedBy() (NamedReference, bool) { return b.g.reference(b.record().ElectedBy) }
 
 // Facts are the rows of its infobox, verbatim and with their places.
-func (b Body) Facts() []Claim { return claimHandles(b.g, b.record().Facts) }
+func (b Body) Facts() []Claim { return b.g.claimsIn(b.g.factsOfBody[b.i]) }
 
 // Documents are the sources that the body's facts come from.
 func (b Body) Documents() []Document { return b.g.documentsOf(b.record().Sources) }

@@ -13,41 +13,9 @@ import (
 // are numbered by person and, within one, by time.
 type brief struct {
 	span     when.Span // as printed; the hull when sources differ
-	status   int32     // place among the statuses of the graph
+	status   uint8     // place among the statuses of the graph
 	versions bool      // sources differ: the span is only a hull
 	follows  uint8     // how far before it the only term stands that it may go on with; 0 for none
-}
-
-// orderByPerson numbers the terms anew, so that each person's stand together and
-// by time. Before it they stand in the order of the records.
-func (g *Graph) orderByPerson() {
-	n := len(g.rec.Terms)
-	records, infos := make([]TermRecord, 0, n), make([]termInfo, 0, n)
-	handles := make([]Term, n)
-	renumbered := make([]int32, n)
-	g.firstTerm = make([]int32, len(g.termsOfPerson)+1)
-	for p, terms := range g.termsOfPerson {
-		first := len(records)
-		for _, t := range terms {
-			renumbered[t.i] = int32(len(records))
-			handles[len(records)] = Term{g, int32(len(records))}
-			records, infos = append(records, *t.record()), append(infos, *t.info())
-		}
-		g.termsOfPerson[p] = handles[first:len(records):len(records)]
-		g.firstTerm[p+1] = int32(len(records))
-	}
-	g.rec.Terms, g.terms = records, infos
-	for _, terms := range g.termsOfPost {
-		for i := range terms {
-			terms[i].i = renumbered[terms[i].i]
-		}
-	}
-	g.termIndex = make(map[TermID]int32, n)
-	for i := range g.terms {
-		t := &g.terms[i]
-		t.start.term, t.end.term = int32(i), int32(i)
-		g.termIndex[g.rec.Terms[i].ID] = int32(i)
-	}
 }
 
 // indexBriefs fills the briefs, and what questions ask of every post.
@@ -55,17 +23,10 @@ func (g *Graph) indexBriefs() {
 	g.briefs = make([]brief, len(g.terms))
 	g.personOf = make([]int32, len(g.terms))
 	g.postOf = make([]int32, len(g.terms))
-	codes := make(map[Status]int32)
 	for i := range g.briefs {
 		t := Term{g, int32(i)}
 		g.personOf[i], g.postOf[i] = t.info().person, t.info().post
-		code, met := codes[t.Status()]
-		if !met {
-			code = int32(len(g.statuses))
-			codes[t.Status()] = code
-			g.statuses = append(g.statuses, t.Status())
-		}
-		g.briefs[i] = brief{span: hullOf(t.worlds()), status: code, versions: len(t.worlds()) > 1}
+		g.briefs[i] = brief{span: hullOf(t.worlds()), status: t.info().status, versions: len(t.worlds()) > 1}
 	}
 	g.bodyOfPost = make([]int32, len(g.rec.Posts))
 	g.typeOfPost = make([]int32, len(g.rec.Posts))

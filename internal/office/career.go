@@ -144,7 +144,7 @@ func (g *Graph) careerPeople(plan *careerPlan) ([]int32, error) {
 		if err := known(g.people, "people", id); err != nil {
 			return nil, err
 		}
-		if p := g.people[id]; !slices.Contains(people, p) {
+		if p := place(g.people, id); !slices.Contains(people, p) {
 			people = append(people, p)
 		}
 	}

@@ -149,7 +149,7 @@ func (s *scanner) collect(k int, step *careerStep, c *candidate) bool {
 	for rest := c.fitting[k]; rest != 0; rest &= rest - 1 {
 		i := int32(bits.TrailingZeros64(rest))
 		b := &c.briefs[i]
-		if len(step.Status) > 0 && !slices.Contains(step.Status, s.g.statuses[b.status]) {
+		if len(step.Status) > 0 && !slices.Contains(step.Status, s.g.statuses.values[b.status]) {
 			continue
 		}
 		at, sure := -1, true

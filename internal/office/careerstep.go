@@ -253,9 +253,9 @@ func (g *Graph) planCost(plan *careerPlan) error {
 
 func (g *Graph) countTerms(posts postSet) int {
 	n := 0
-	for i := range g.termsOfPost {
+	for i := range g.rec.Posts {
 		if posts.has(int32(i)) {
-			n += len(g.termsOfPost[i])
+			n += len((Post{g, int32(i)}).Terms())
 		}
 	}
 	return n

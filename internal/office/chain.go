@@ -91,7 +91,7 @@ func (g *Graph) personBy(argument string, by By) (Person, error) {
 	if err := known(g.people, argument, id); err != nil {
 		return Person{}, err
 	}
-	return Person{g, g.people[id]}, nil
+	return Person{g, place(g.people, id)}, nil
 }
 
 // chain searches from both ends.

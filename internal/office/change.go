@@ -52,7 +52,7 @@ func (c ChangeEvent) record() *ChangeRecord { return &c.g.rec.Changes[c.i] }
 func (c ChangeEvent) Kind() ChangeKind { return c.record().Kind }
 
 // Date is when it happened.
-func (c ChangeEvent) Date() *PartialDate { return plainDate(c.record().Date) }
+func (c ChangeEvent) Date() PartialDate { return plainDate(c.record().Date) }
 
 // Original is what was there before; none for what was founded.
 func (c ChangeEvent) Original() []Node { return c.g.changed(c.record().Original) }
@@ -107,17 +107,17 @@ func (g *Graph) linkChanges() error {
 func (b Body) History() []ChangeEvent { return b.g.changesOf[string(b.ID())] }
 
 // Created is when the body came to be; unknown when no source says.
-func (b Body) Created() *PartialDate { return plainDate(b.g.created(string(b.ID()))) }
+func (b Body) Created() PartialDate { return plainDate(b.g.created(string(b.ID()))) }
 
 // Abolished is when the body ceased to be; unknown when no source says.
-func (b Body) Abolished() *PartialDate { return plainDate(b.g.abolished(string(b.ID()))) }
+func (b Body) Abolished() PartialDate { return plainDate(b.g.abolished(string(b.ID()))) }
 
 // History is what sources say became of the post, by time.
 func (p Post) History() []ChangeEvent { return p.g.changesOf[string(p.ID())] }
 
 // Created is when the post came to be, as its infobox says, else as a change
 // does; unknown when neither says.
-func (p Post) Created() *PartialDate {
+func (p Post) Created() PartialDate {
 	if d := p.record().Formation; d.Kind() == when.Known {
 		return plainDate(d)
 	}
@@ -125,7 +125,7 @@ func (p Post) Created() *PartialDate {
 }
 
 // Abolished is when the post ceased to be; unknown when no source says.
-func (p Post) Abolished() *PartialDate { return plainDate(p.g.abolished(string(p.ID()))) }
+func (p Post) Abolished() PartialDate { return plainDate(p.g.abolished(string(p.ID()))) }
 
 // History is what sources say became of the area, by time.
 func (a Area) History() []ChangeEvent { return a.g.changesOf[string(a.ID())] }

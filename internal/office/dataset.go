@@ -7,13 +7,34 @@ import (
 )
 
 // Records are what the graph was made of, in its order: NewGraph makes the same
-// graph of a copy of them. They are the graph's own: read them and change nothing.
+// graph of them. Lists within them are the graph's own: change none.
 func (g *Graph) Records() Records {
 	r := g.rec
-	r.Issues = slices.DeleteFunc(slices.Clone(r.Issues), func(i IssueRecord) bool {
+	r.Terms = make([]TermRecord, len(g.terms))
+	for i := range r.Terms {
+		r.Terms[i] = Term{g, int32(i)}.record()
+	}
+	r.Bodies = unpacked(g, r.Bodies, g.factsOfBody, func(r *BodyRecord) *[]ClaimRecord { return &r.Facts })
+	r.Posts = unpacked(g, r.Posts, g.factsOfPost, func(r *PostRecord) *[]ClaimRecord { return &r.Facts })
+	r.People = unpacked(g, r.People, g.factsOfPerson, func(r *PersonRecord) *[]ClaimRecord { return &r.Facts })
+	r.Issues = unpacked(g, r.Issues, g.claimsOfIssue, func(r *IssueRecord) *[]ClaimRecord { return &r.Claims })
+	r.Issues = slices.DeleteFunc(r.Issues, func(i IssueRecord) bool {
 		return i.Code == OutOfOrder // NewGraph finds these anew
 	})
+	r.Relations = slices.Clone(r.Relations)
+	for i := range r.Relations {
+		r.Relations[i].Claim = Relation{g, int32(i)}.Claim().record()
+	}
 	return r
+}
+
+// unpacked are copies of records with the claims that were packed.
+func unpacked[R any](g *Graph, records []R, ranges []claimRange, claims func(*R) *[]ClaimRecord) []R {
+	whole := slices.Clone(records)
+	for i := range whole {
+		*claims(&whole[i]) = g.claimRecords(ranges[i])
+	}
+	return whole
 }
 
 // Version names the data set: a hash of the content it was made from.
@@ -50,7 +71,7 @@ func (g *Graph) Counts() Counts {
 		Bodies:    len(g.rec.Bodies),
 		Posts:     len(g.rec.Posts),
 		People:    len(g.rec.People),
-		Terms:     len(g.rec.Terms),
+		Terms:     len(g.terms),
 		Relations: len(g.rec.Relations),
 		Issues:    len(g.rec.Issues),
 	}

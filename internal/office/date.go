@@ -9,61 +9,71 @@ const maxAlternatives = 4
 // A PartialDate is what the claims on one date come to: a day, something less
 // precise, still open, or unknown. The claims are kept beside it.
 type PartialDate struct {
-	g        *Graph // nil for a date that stands outside a graph
-	term     int32  // term it is the start or end of
+	*reconciled
+	g    *Graph     // nil for a date that stands outside a graph
+	term int32      // term it is the start or end of
+	side ClaimField // which of the two; empty for a date that stands outside terms
+}
+
+// reconciled is what claims on one date come to.
+type reconciled struct {
 	date     when.Date
 	worlds   []when.Box // where the day may lie; one box unless sources conflict
 	asOf     when.Day
 	conflict bool
 	overlap  bool
-	claims   []ClaimRecord
+	derived  bool
 }
 
 // Text is the date as the preferred source prints it; empty when none does.
-func (d *PartialDate) Text() string { return d.date.Text() }
+func (d PartialDate) Text() string { return d.date.Text() }
 
 // EDTF is the date in the Extended Date/Time Format; ".." when open, empty
 // when unknown, a one-of-a-set when sources exclude each other.
-func (d *PartialDate) EDTF() string { return d.date.EDTF() }
+func (d PartialDate) EDTF() string { return d.date.EDTF() }
 
 // Kind tells a date from a term still open and from an unknown date.
-func (d *PartialDate) Kind() when.Kind { return d.date.Kind() }
+func (d PartialDate) Kind() when.Kind { return d.date.Kind() }
 
 // Precision is how much of the date the source gives.
-func (d *PartialDate) Precision() when.Precision { return d.date.Precision() }
+func (d PartialDate) Precision() when.Precision { return d.date.Precision() }
 
 // Uncertain says whether the source doubts the date ("?").
-func (d *PartialDate) Uncertain() bool { return d.date.Uncertain() }
+func (d PartialDate) Uncertain() bool { return d.date.Uncertain() }
 
 // Approximate says whether the source gives the date as approximate ("c.").
-func (d *PartialDate) Approximate() bool { return d.date.Approximate() }
+func (d PartialDate) Approximate() bool { return d.date.Approximate() }
 
 // Earliest is the first day that the date, as stated, leaves possible.
-func (d *PartialDate) Earliest() (when.Day, bool) { return bounded(d.strict().Lo) }
+func (d PartialDate) Earliest() (when.Day, bool) { return bounded(d.strict().Lo) }
 
 // Latest is the last day that the date, as stated, leaves possible.
-func (d *PartialDate) Latest() (when.Day, bool) { return bounded(d.strict().Hi) }
+func (d PartialDate) Latest() (when.Day, bool) { return bounded(d.strict().Hi) }
 
 // AsOf is the day the source of an open date speaks of.
-func (d *PartialDate) AsOf() (when.Day, bool) { return bounded(d.asOf) }
+func (d PartialDate) AsOf() (when.Day, bool) { return bounded(d.asOf) }
 
 // Conflict says whether sources give dates that exclude each other.
-func (d *PartialDate) Conflict() bool { return d.conflict }
+func (d PartialDate) Conflict() bool { return d.conflict }
 
 // Claims are all printed versions of the date, with their places.
-func (d *PartialDate) Claims() []Claim { return claimHandles(d.g, d.claims) }
-
-// Derived says whether the date rests on derived claims alone.
-func (d *PartialDate) Derived() bool {
-	for i := range d.claims {
-		if c := &d.claims[i]; c.Basis == Printed && c.Date.Kind() != when.Unknown {
-			return false
+func (d PartialDate) Claims() []Claim {
+	claims := make([]Claim, 0, 1)
+	if d.g == nil {
+		return claims
+	}
+	for _, c := range (Term{d.g, d.term}).Claims() {
+		if c.Field() == d.side {
+			claims = append(claims, c)
 		}
 	}
-	return d.date.Kind() != when.Unknown
+	return claims
 }
 
-func (d *PartialDate) strict() when.Box {
+// Derived says whether the date rests on derived claims alone.
+func (d PartialDate) Derived() bool { return d.derived }
+
+func (d *reconciled) strict() when.Box {
 	if d.date.Kind() == when.Open {
 		return d.worlds[0]
 	}
@@ -74,17 +84,17 @@ func bounded(d when.Day) (when.Day, bool) { return d, d.Bounded() }
 
 // ParseDate reads a date as printed or in EDTF. The error says where it cannot
 // be read and what would be right; it wraps when.ErrSyntax.
-func ParseDate(text string) (*PartialDate, error) {
+func ParseDate(text string) (PartialDate, error) {
 	d, err := when.ParsePrinted(text)
 	if err != nil {
-		return nil, err
+		return PartialDate{}, err
 	}
 	return plainDate(d), nil
 }
 
 // plainDate is a date that stands outside terms, with no claims of its own.
-func plainDate(d when.Date) *PartialDate {
-	return &PartialDate{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past}
+func plainDate(d when.Date) PartialDate {
+	return PartialDate{reconciled: &reconciled{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past}}
 }
 
 // Reconcile makes one date of the claims on it, in order of preference
@@ -93,7 +103,12 @@ func plainDate(d when.Date) *PartialDate {
 // version is dropped. Derived claims count only where nothing is printed.
 // asOf tells the day each document speaks of.
 func Reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) PartialDate {
-	d := PartialDate{asOf: when.Past, claims: claims}
+	d := reconcile(claims, asOf)
+	return PartialDate{reconciled: &d}
+}
+
+func reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) reconciled {
+	d := reconciled{asOf: when.Past}
 	versions := alternatives(claims, asOf, &d)
 	if len(versions) == 0 {
 		d.worlds = []when.Box{when.Anytime()}
@@ -122,7 +137,7 @@ type version struct {
 }
 
 // alternatives folds the claims into versions that exclude each other.
-func alternatives(claims []ClaimRecord, asOf func(DocumentID) when.Day, d *PartialDate) []version {
+func alternatives(claims []ClaimRecord, asOf func(DocumentID) when.Day, d *reconciled) []version {
 	basis := Derived
 	for _, c := range claims {
 		if c.Basis == Printed && c.Date.Kind() != when.Unknown {
@@ -141,12 +156,13 @@ func alternatives(claims []ClaimRecord, asOf func(DocumentID) when.Day, d *Parti
 		}
 		versions = merge(versions, v, d)
 	}
+	d.derived = basis == Derived && len(versions) > 0
 	return versions
 }
 
 // merge adds v to the versions: narrowing those it agrees with, or beside them
 // when it excludes them all.
-func merge(versions []version, v version, d *PartialDate) []version {
+func merge(versions []version, v version, d *reconciled) []version {
 	agrees := false
 	for i, old := range versions {
 		both, ok := old.box.Intersect(v.box)
@@ -195,10 +211,10 @@ func hull(boxes []when.Box) when.Box {
 
 // spans returns the worlds of a term: one span for each pair of alternatives
 // that leaves a day. It is empty when the end lies before the start.
-func spans(start, end *PartialDate) []when.Span {
+func spans(starts, ends []when.Box) []when.Span {
 	var worlds []when.Span
-	for _, s := range start.worlds {
-		for _, e := range end.worlds {
+	for _, s := range starts {
+		for _, e := range ends {
 			if span, ok := when.NewSpan(s, e); ok {
 				worlds = append(worlds, span)
 			}

@@ -12,7 +12,7 @@ type DateFilter struct {
 	Conflict  *bool            // sources give dates that exclude each other
 }
 
-func (f *DateFilter) takes(d *PartialDate) bool {
+func (f *DateFilter) takes(d PartialDate) bool {
 	return f == nil ||
 		(len(f.Precision) == 0 || slices.Contains(f.Precision, d.Precision())) &&
 			(f.Conflict == nil || *f.Conflict == d.Conflict())

@@ -1,54 +1,5 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
-
-// A Claim is one printed version of one fact, with its place.
-type Claim struct {
-	g *Graph
-	r *ClaimRecord
-}
-
-// Field is what the claim is about.
-func (c Claim) Field() ClaimField { return c.r.Field }
-
-// Text is what the source prints, verbatim.
-func (c Claim) Text() string { return c.r.Text }
-
-// EDTF is what the text was read as, for claims on dates; empty otherwise.
-func (c Claim) EDTF() string { return c.r.Date.EDTF() }
-
-// Kind is what sort of date the text was read as.
-func (c Claim) Kind() when.Kind { return c.r.Date.Kind() }
-
-// Basis tells a printed claim from a derived one.
-func (c Claim) Basis() Basis { return c.r.Basis }
-
-// Document is where it was found.
-func (c Claim) Document() (Document, bool) { return c.g.document(c.r.Place.Document) }
-
-// Section is the part of the document: "infobox", "lead" or a heading.
-func (c Claim) Section() string { return c.r.Place.Section }
-
-// Row is the row of the table, from 1.
-func (c Claim) Row() (int, bool) { return c.r.Place.Row, c.r.Place.Row > 0 }
-
-// Label is the column of the table or the key of the infobox row, as printed.
-func (c Claim) Label() string { return c.r.Place.Label }
-
-// Line is the line in the document, from 1.
-func (c Claim) Line() int { return c.r.Place.Line }
-
-// Column is the column in that line, in characters from 1.
-func (c Claim) Column() int { return c.r.Place.Column }
-
-func claimHandles(g *Graph, records []ClaimRecord) []Claim {
-	claims := make([]Claim, len(records))
-	for i := range records {
-		claims[i] = Claim{g, &records[i]}
-	}
-	return claims
-}
-
 func claimsOn(field ClaimField, claims []ClaimRecord) []ClaimRecord {
 	var on []ClaimRecord
 	for _, c := range claims {
@@ -90,7 +41,7 @@ func (i Issue) Line() int { return i.record().Place.Line }
 func (i Issue) Column() int { return i.record().Place.Column }
 
 // Claims are the claims that contradict each other.
-func (i Issue) Claims() []Claim { return claimHandles(i.g, i.record().Claims) }
+func (i Issue) Claims() []Claim { return i.g.claimsIn(i.g.claimsOfIssue[i.i]) }
 
 // Term is the term it is about.
 func (i Issue) Term() (Term, bool) { return i.g.term(i.record().Term) }

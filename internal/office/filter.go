@@ -89,7 +89,7 @@ func (g *Graph) postTest(f *PostFilter) (func(Post) bool, error) {
 	}
 	kind := none
 	if f.Type != nil {
-		kind = g.postTypes[*f.Type]
+		kind = place(g.postTypes, *f.Type)
 	}
 	chosen := func(p Post) bool {
 		r := p.record()
@@ -138,7 +138,7 @@ func (g *Graph) bodyTest(f *BodyFilter) (func(int32) bool, error) {
 	}
 	var below []bool
 	if f.PartOf != nil {
-		below = Body{g, g.bodies[*f.PartOf]}.below()
+		below = Body{g, place(g.bodies, *f.PartOf)}.below()
 	}
 	chosen := func(i int32) bool {
 		if i == none {

@@ -29,34 +29,50 @@ const (
 type Graph struct {
 	rec Records
 
-	areas     map[AreaID]int32
-	bodies    map[BodyID]int32
-	documents map[DocumentID]int32
-	people    map[PersonID]int32
-	posts     map[PostID]int32
-	postTypes map[PostTypeID]int32
-	termIndex map[TermID]int32
+	areas     *idIndex
+	bodies    *idIndex
+	documents *idIndex
+	posts     *idIndex
+	postTypes *idIndex
+	people    *idIndex
+	termIndex *idIndex
 
-	terms         []termInfo // beside rec.Terms
-	termsOfPerson [][]Term   // by sort key
-	termsOfPost   [][]Term   // in list order
-	postsOfBody   [][]Post
-	partsOfBody   [][]Body
-	bodiesOfArea  [][]Body
-	postsOfArea   [][]Post
-	successorOf   []int32 // body that follows, or none
-	relationsOf   [][]Relation
-	relationsTo   map[string][]Relation
-	changesOf     map[string][]ChangeEvent // by identifier of a body, post or area
-	issuesOf      map[TermID][]int32
-	names         []nameEntry
-	nameRank      []int32 // place of each person in the order of names
+	texts    textPool
+	dates    []when.Date  // as claims print them
+	settled  []reconciled // dates of terms
+	fields   codeBook[ClaimField]
+	bases    codeBook[Basis]
+	statuses codeBook[Status]
 
-	briefs     []brief  // beside terms
-	personOf   []int32  // of each term
-	postOf     []int32  // of each term
-	statuses   []Status // that terms have
-	firstTerm  []int32  // of each person, and behind the last the number of terms
+	claims          []claimRow
+	factsOfBody     []claimRange
+	factsOfPost     []claimRange
+	factsOfPerson   []claimRange
+	claimsOfIssue   []claimRange
+	claimOfRelation []uint32
+
+	terms       []termRow   // by person and, within one, by time
+	spans       []when.Span // that terms may have
+	byPerson    []Term      // handles of terms, as they are numbered
+	firstTerm   []int32     // of each person, and behind the last the number of terms
+	byPost      []Term      // handles of terms, by post and as its list has them
+	firstOfPost []int32     // among byPost, and behind the last the number of terms
+
+	postsOfBody  [][]Post
+	partsOfBody  [][]Body
+	bodiesOfArea [][]Body
+	postsOfArea  [][]Post
+	successorOf  []int32 // body that follows, or none
+	relationsOf  [][]Relation
+	relationsTo  map[string][]Relation
+	changesOf    map[string][]ChangeEvent // by identifier of a body, post or area
+	issuesOf     map[int32][]int32        // by place of the term
+	names        []nameEntry
+	nameRank     []int32 // place of each person in the order of names
+
+	briefs     []brief // beside terms
+	personOf   []int32 // of each term
+	postOf     []int32 // of each term
 	bodyOfPost []int32
 	typeOfPost []int32
 	postsByID  []int32   // posts by identifier
@@ -64,24 +80,18 @@ type Graph struct {
 	listOfPost []int32   // document that lists the post's holders, or none
 	unplacedIn []int32   // terms in the post with neither a start nor an end
 	hubs       []hub     // by body, then by post that belongs to none
+
+	pack *packer // while the graph is built
 }
 
 // none is an index that points at nothing.
 const none = int32(-1)
 
-// A termInfo is what a TermRecord comes to once linked.
-type termInfo struct {
-	person, post int32
-	start, end   PartialDate
-	worlds       [3][]when.Span // by reading
-	position     int32          // place in the post's list of terms
-	alone        bool           // contradicts the order of that list
-}
-
 // NewGraph links and indexes the records, which belong to the graph from now
 // on. Errors wrap ErrRecords and name the record and what it lacks.
 func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
+	g.pack = newPacker(g)
 	steps := []func() error{
 		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
 	}
@@ -94,6 +104,10 @@ func NewGraph(r Records) (*Graph, error) {
 	g.readLists()
 	g.keepListings()
 	g.indexIssues()
+	if err := g.packClaims(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRecords, err)
+	}
+	g.pack = nil
 	g.indexNames()
 	g.rankNames()
 	g.indexHubs()

@@ -5,58 +5,37 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // indexRecords gives every record its place by identifier.
 func (g *Graph) indexRecords() error {
 	var err error
-	fail := func(e error) {
-		if err == nil {
-			err = e
-		}
-	}
-	g.areas = index(g.rec.Areas, func(r *AreaRecord) AreaID { return r.ID }, fail)
-	g.bodies = index(g.rec.Bodies, func(r *BodyRecord) BodyID { return r.ID }, fail)
-	g.documents = index(g.rec.Documents, func(r *DocumentRecord) DocumentID { return r.ID }, fail)
-	g.people = index(g.rec.People, func(r *PersonRecord) PersonID { return r.ID }, fail)
-	g.posts = index(g.rec.Posts, func(r *PostRecord) PostID { return r.ID }, fail)
-	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) PostTypeID { return r.ID }, fail)
-	_ = index(g.rec.Terms, func(r *TermRecord) TermID { return r.ID }, fail)
+	fail := func(e error) { err = firstError(err, e) }
+	g.areas = index(g.rec.Areas, func(r *AreaRecord) string { return string(r.ID) }, fail)
+	g.bodies = index(g.rec.Bodies, func(r *BodyRecord) string { return string(r.ID) }, fail)
+	g.documents = index(g.rec.Documents, func(r *DocumentRecord) string { return string(r.ID) }, fail)
+	g.people = index(g.rec.People, func(r *PersonRecord) string { return string(r.ID) }, fail)
+	g.posts = index(g.rec.Posts, func(r *PostRecord) string { return string(r.ID) }, fail)
+	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) string { return string(r.ID) }, fail)
 	for _, a := range g.rec.Areas {
 		fail(dangling(g.areas, string(a.ID), "parent", a.Parent))
 	}
 	return err
 }
 
-// index maps identifiers to positions and fails on an identifier given twice.
-func index[R any, ID ~string](records []R, id func(*R) ID, fail func(error)) map[ID]int32 {
-	places := make(map[ID]int32, len(records))
-	for i := range records {
-		key := id(&records[i])
-		if _, twice := places[key]; twice || key == "" {
-			fail(fmt.Errorf("identifier %q is given twice or empty", key))
-		}
-		places[key] = int32(i)
-	}
+// index indexes records by identifier and fails on one given twice.
+func index[R any](records []R, id func(*R) string, fail func(error)) *idIndex {
+	places, err := newIDIndex(len(records), func(i int32) string { return id(&records[i]) })
+	fail(err)
 	return places
 }
 
 // dangling returns an error when to is set and names nothing.
-func dangling[ID ~string](places map[ID]int32, from, field string, to ID) error {
-	if _, ok := places[to]; ok || to == "" {
+func dangling[ID ~string](places *idIndex, from, field string, to ID) error {
+	if to == "" || place(places, to) != none {
 		return nil
 	}
 	return fmt.Errorf("%s: %s %q names no record", from, field, to)
-}
-
-// place returns the position of an identifier, or none.
-func place[ID ~string](places map[ID]int32, id ID) int32 {
-	if i, ok := places[id]; ok {
-		return i
-	}
-	return none
 }
 
 // linkBodies links bodies to their parts, areas and successors.
@@ -165,58 +144,6 @@ func (g *Graph) linkPosts() error {
 	return nil
 }
 
-// linkTerms reconciles each term's claims and links it to person and post.
-func (g *Graph) linkTerms() error {
-	g.terms = make([]termInfo, len(g.rec.Terms))
-	g.termsOfPerson = make([][]Term, len(g.rec.People))
-	g.termsOfPost = make([][]Term, len(g.rec.Posts))
-	for i := range g.rec.Terms {
-		r := &g.rec.Terms[i]
-		t := &g.terms[i]
-		t.person, t.post = place(g.people, r.Person), place(g.posts, r.Post)
-		if t.person == none || t.post == none {
-			return fmt.Errorf("%s: person %q or post %q names no record", r.ID, r.Person, r.Post)
-		}
-		if err := dangling(g.documents, string(r.ID), "document", r.Document); err != nil {
-			return err
-		}
-		t.start = Reconcile(claimsOn(StartField, r.Claims), g.asOf)
-		t.end = Reconcile(claimsOn(EndField, r.Claims), g.asOf)
-		t.start.g, t.start.term, t.end.g, t.end.term = g, int32(i), g, int32(i)
-		stated := spans(&t.start, &t.end)
-		if len(stated) == 0 {
-			stated = startsOnly(&t.start)
-		}
-		t.worlds = [...][]when.Span{stated, stated, stated}
-		term := Term{g, int32(i)}
-		g.termsOfPerson[t.person] = append(g.termsOfPerson[t.person], term)
-		g.termsOfPost[t.post] = append(g.termsOfPost[t.post], term)
-	}
-	return g.orderTerms()
-}
-
-// orderTerms sorts the terms of every person by time and of every post as the
-// list has them.
-func (g *Graph) orderTerms() error {
-	for i, terms := range g.termsOfPerson {
-		if len(terms) > MaxTermsOfPerson {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.People[i].ID, len(terms), MaxTermsOfPerson)
-		}
-		slices.SortFunc(terms, Term.compare)
-	}
-	g.orderByPerson()
-	for i, terms := range g.termsOfPost {
-		if len(terms) > MaxTermsOfPost {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[i].ID, len(terms), MaxTermsOfPost)
-		}
-		slices.SortFunc(terms, Term.compareListed)
-		for at, t := range terms {
-			g.terms[t.i].position = int32(at)
-		}
-	}
-	return nil
-}
-
 // linkRelations links relations both ways.
 func (g *Graph) linkRelations() error {
 	g.relationsOf = make([][]Relation, len(g.rec.Posts))
@@ -243,15 +170,15 @@ func (g *Graph) linkRelations() error {
 }
 
 func (g *Graph) indexIssues() {
-	g.issuesOf = make(map[TermID][]int32)
+	g.issuesOf = make(map[int32][]int32)
 	slices.SortStableFunc(g.rec.Issues, func(a, b IssueRecord) int {
 		return cmp.Or(
 			strings.Compare(string(a.Place.Document), string(b.Place.Document)),
 			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
 	})
 	for i, issue := range g.rec.Issues {
-		if issue.Term != "" {
-			g.issuesOf[issue.Term] = append(g.issuesOf[issue.Term], int32(i))
+		if t := place(g.termIndex, issue.Term); t != none {
+			g.issuesOf[t] = append(g.issuesOf[t], int32(i))
 		}
 	}
 }

@@ -169,7 +169,7 @@ func (g *Graph) Terms(f *TermFilter, order *TermOrder, p relay.Page) (*TermConne
 	if err != nil {
 		return nil, err
 	}
-	terms := choose(len(g.rec.Terms), func(i int32) Term { return Term{g, i} }, wanted)
+	terms := choose(len(g.terms), func(i int32) Term { return Term{g, i} }, wanted)
 	compare := Term.compare
 	if order != nil && order.Field == TermByPost {
 		compare = Term.compareByPost

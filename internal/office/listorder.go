@@ -68,7 +68,7 @@ func (p Post) narrow(terms []Term, reading when.Reading) {
 		list, settled := p.readList(terms, reading), true
 		for i, t := range terms {
 			worlds := narrowedTo(t.worldsUnder(reading), list.Span(i))
-			t.info().worlds[reading] = worlds
+			t.setWorlds(reading, worlds)
 			settled = settled && hullOf(worlds) == list.Span(i)
 		}
 		if settled {

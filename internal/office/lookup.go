@@ -133,8 +133,8 @@ const maxShownID = 80
 
 // known returns an error that wraps ErrUnknown and names the nearest three
 // identifiers when id is not among the places.
-func known[ID ~string](places map[ID]int32, what string, id ID) error {
-	if _, ok := places[id]; ok {
+func known[ID ~string](places *idIndex, what string, id ID) error {
+	if place(places, id) != none {
 		return nil
 	}
 	shown := string(id)
@@ -158,19 +158,20 @@ const (
 // nearest returns the three identifiers that differ least from the one asked
 // for, closest first: by letters to change, less the letters of whole words
 // that both have.
-func nearest[ID ~string](places map[ID]int32, asked string) []string {
+func nearest(places *idIndex, asked string) []string {
 	type candidate struct {
 		id       string
 		distance int
 	}
 	words := wordsOf(asked)
-	candidates := make([]candidate, 0, len(places))
-	for id := range places {
-		if far := len(id) - len(asked); len(places) > veryMany && (far > maxLengthApart || far < -maxLengthApart) {
+	candidates := make([]candidate, 0, places.n)
+	for i := range int32(places.n) {
+		id := places.id(i)
+		if far := len(id) - len(asked); places.n > veryMany && (far > maxLengthApart || far < -maxLengthApart) {
 			continue
 		}
-		away := levenshtein.ComputeDistance(asked, string(id)) - sharedLetters(words, string(id))
-		candidates = append(candidates, candidate{string(id), away})
+		away := levenshtein.ComputeDistance(asked, id) - sharedLetters(words, id)
+		candidates = append(candidates, candidate{id, away})
 	}
 	slices.SortFunc(candidates, func(a, b candidate) int {
 		if a.distance != b.distance {

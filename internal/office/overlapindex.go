@@ -36,7 +36,7 @@ func (g *Graph) indexHubs() {
 			return cmp.Or(
 				cmp.Compare(a.start.Lo, b.start.Lo), cmp.Compare(a.start.Hi, b.start.Hi),
 				cmp.Compare(a.end.Lo, b.end.Lo), cmp.Compare(a.end.Hi, b.end.Hi),
-				strings.Compare(string(g.rec.Terms[a.term].ID), string(g.rec.Terms[b.term].ID)))
+				strings.Compare(string(Term{g, a.term}.ID()), string(Term{g, b.term}.ID())))
 		})
 		h.index()
 	}

@@ -24,10 +24,10 @@ func (p Person) NativeName() string { return p.record().Han }
 func (p Person) Names() []NameRecord { return p.record().Names }
 
 // Birth is when the person was born.
-func (p Person) Birth() *PartialDate { return plainDate(p.record().Birth) }
+func (p Person) Birth() PartialDate { return plainDate(p.record().Birth) }
 
 // Death is when the person died. Unknown does not mean alive.
-func (p Person) Death() *PartialDate { return plainDate(p.record().Death) }
+func (p Person) Death() PartialDate { return plainDate(p.record().Death) }
 
 // Birthplace is where, as the source says it; empty when none does.
 func (p Person) Birthplace() string { return p.record().Birthplace }
@@ -44,13 +44,13 @@ func (p Person) Source() string { return p.record().Source }
 
 // Facts are the rows of the infoboxes on the person, verbatim and with their
 // places.
-func (p Person) Facts() []Claim { return claimHandles(p.g, p.record().Facts) }
+func (p Person) Facts() []Claim { return p.g.claimsIn(p.g.factsOfPerson[p.i]) }
 
 // Note is a remark of the editors.
 func (p Person) Note() string { return p.record().Note }
 
 // Terms are all terms of the person, by time.
-func (p Person) Terms() []Term { return p.g.termsOfPerson[p.i] }
+func (p Person) Terms() []Term { return p.g.byPerson[p.g.firstTerm[p.i]:p.g.firstTerm[p.i+1]] }
 
 // Career is the person's terms run together into spells, by time.
 func (p Person) Career() []Spell { return spellsOf(p.Terms(), true) }

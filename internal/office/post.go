@@ -77,13 +77,13 @@ func (p Post) Insignia() *Emblem { return p.record().Insignia }
 func (p Post) Flag() *Emblem { return p.record().Flag }
 
 // Facts are the rows of its infobox, verbatim and with their places.
-func (p Post) Facts() []Claim { return claimHandles(p.g, p.record().Facts) }
+func (p Post) Facts() []Claim { return p.g.claimsIn(p.g.factsOfPost[p.i]) }
 
 // Documents are the sources that the post's facts come from.
 func (p Post) Documents() []Document { return p.g.documentsOf(p.record().Sources) }
 
 // Terms are all terms in the post, in the order of its list.
-func (p Post) Terms() []Term { return p.g.termsOfPost[p.i] }
+func (p Post) Terms() []Term { return p.g.byPost[p.g.firstOfPost[p.i]:p.g.firstOfPost[p.i+1]] }
 
 // listComplete says whether the post's list claims to lack nobody.
 func (p Post) listComplete() bool {
@@ -94,7 +94,7 @@ func (p Post) listComplete() bool {
 // list is the document whose rows are the post's holders.
 func (p Post) list() (Document, bool) {
 	for _, t := range p.Terms() {
-		if t.record().Listed {
+		if t.info().listed {
 			return t.Document()
 		}
 	}
@@ -115,7 +115,7 @@ type Incumbent struct {
 func (i Incumbent) Holder() NamedReference { return NamedReference{i.g, &i.claim.Holder} }
 
 // Since is when the infobox says the holder took office.
-func (i Incumbent) Since() *PartialDate { return plainDate(i.claim.Since) }
+func (i Incumbent) Since() PartialDate { return plainDate(i.claim.Since) }
 
 // AsOf is the day the infobox's document speaks of.
 func (i Incumbent) AsOf() (when.Day, bool) { return bounded(i.g.asOf(i.claim.Holder.Place.Document)) }

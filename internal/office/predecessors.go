@@ -43,7 +43,7 @@ func (g *Graph) beforePost(i int32) []int32 {
 }
 
 // originals are the places of what the changes that resulted in id started from.
-func originals[ID ~string](g *Graph, id string, places map[ID]int32) []int32 {
+func originals(g *Graph, id string, places *idIndex) []int32 {
 	var found []int32
 	for _, c := range g.changesOf[id] {
 		r := c.record()
@@ -51,7 +51,7 @@ func originals[ID ~string](g *Graph, id string, places map[ID]int32) []int32 {
 			continue
 		}
 		for _, o := range r.Original {
-			if p := place(places, ID(o)); p != none {
+			if p := place(places, o); p != none {
 				found = append(found, p)
 			}
 		}

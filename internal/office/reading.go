@@ -43,12 +43,12 @@ func (p Post) readList(terms []Term, reading when.Reading) when.List {
 	return when.ReadList(rows, reading)
 }
 
-func (d *PartialDate) toDay() bool {
+func (d PartialDate) toDay() bool {
 	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay
 }
 
 // mayBeOpen says whether some source has it open.
-func (d *PartialDate) mayBeOpen() bool { return d.Kind() == when.Open || d.asOf.Bounded() }
+func (d PartialDate) mayBeOpen() bool { return d.Kind() == when.Open || d.asOf.Bounded() }
 
 // meetsIn says whether t may have ended on the day u began, whichever sources
 // are right. What one source alone lets meet is no handover.
@@ -85,7 +85,7 @@ func (p Post) reportDisorder(terms []Term, rows []int) {
 	for _, i := range rows {
 		t := terms[i]
 		t.info().alone = true
-		claims := t.record().Claims
+		claims := t.g.claimRecords(t.info().claims)
 		issue := IssueRecord{
 			Code: OutOfOrder, Term: t.ID(), Text: t.Start().Text(), Claims: claims,
 			Message: "the dates contradict the order of the list; the row counts as if it stood alone",
@@ -115,23 +115,23 @@ func (d InferredDate) Because() []string { return d.because }
 
 // Inferred is what the reading says of the date beyond what is printed; nil when
 // nothing.
-func (d *PartialDate) Inferred(reading when.Reading) *InferredDate {
+func (d PartialDate) Inferred(reading when.Reading) *InferredDate {
 	if d.g == nil {
 		return nil
 	}
 	t := Term{d.g, d.term}
-	stated, read := t.side(d, when.Stated), t.side(d, reading)
+	stated, read := t.boxOf(d.side, when.Stated), t.boxOf(d.side, reading)
 	if stated == read {
 		return nil
 	}
 	return &InferredDate{read, t.inferredBecause(read, reading)}
 }
 
-// side is where one end of the term may lie under a reading.
-func (t Term) side(d *PartialDate, reading when.Reading) when.Box {
+// boxOf is where one end of the term may lie under a reading.
+func (t Term) boxOf(side ClaimField, reading when.Reading) when.Box {
 	var boxes []when.Box
 	for _, w := range t.worldsUnder(reading) {
-		if d == t.Start() {
+		if side == StartField {
 			boxes = append(boxes, w.Start)
 		} else {
 			boxes = append(boxes, w.End)

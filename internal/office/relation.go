@@ -27,10 +27,10 @@ func (r Relation) Post() (Post, bool) { return r.g.post(r.record().Post) }
 func (r Relation) Area() (Area, bool) { return r.g.area(r.record().Area) }
 
 // Since is when it has held from, at the latest; unknown when not said.
-func (r Relation) Since() *PartialDate { return plainDate(r.record().Since) }
+func (r Relation) Since() PartialDate { return plainDate(r.record().Since) }
 
 // Claim is what the source says, in our own words, and where.
-func (r Relation) Claim() Claim { return Claim{r.g, &r.record().Claim} }
+func (r Relation) Claim() Claim { return Claim{r.g, r.g.claimOfRelation[r.i]} }
 
 // Note is a remark of the editors.
 func (r Relation) Note() string { return r.record().Note }

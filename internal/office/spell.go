@@ -30,10 +30,10 @@ func (s Spell) Term() Term {
 func (s Spell) Post() Post { return s.Term().Post() }
 
 // Start is when that term began.
-func (s Spell) Start() *PartialDate { return s.Term().Start() }
+func (s Spell) Start() PartialDate { return s.Term().Start() }
 
 // End is when the term ended that cannot have ended before the others.
-func (s Spell) End() *PartialDate { return s.final().End() }
+func (s Spell) End() PartialDate { return s.final().End() }
 
 // Contiguous says how sure it is that no day lies between its terms.
 func (s Spell) Contiguous() when.Certainty { return s.contiguous }
@@ -154,7 +154,7 @@ func (t Term) othersBetween(u Term) bool {
 	if lo > hi {
 		lo, hi = hi, lo
 	}
-	for _, between := range t.g.termsOfPost[t.info().post][lo+1 : max(lo+1, hi)] {
+	for _, between := range t.Post().Terms()[lo+1 : max(lo+1, hi)] {
 		if between.inOrder() && between.info().person != t.info().person {
 			return true
 		}

@@ -13,19 +13,8 @@ type Term struct {
 	i int32
 }
 
-func (t Term) record() *TermRecord { return &t.g.rec.Terms[t.i] }
-func (t Term) info() *termInfo     { return &t.g.terms[t.i] }
-
-// worlds are the spans the term may have by its printed dates: one for each
-// pair of alternatives. There is at least one.
-func (t Term) worlds() []when.Span { return t.info().worlds[when.Stated] }
-
-// worldsUnder are the spans the term may have under a reading. There is at
-// least one.
-func (t Term) worldsUnder(r when.Reading) []when.Span { return t.info().worlds[r] }
-
 // ID identifies the term: its post and its row there.
-func (t Term) ID() TermID { return t.record().ID }
+func (t Term) ID() TermID { return TermID(t.g.texts.at(t.info().id)) }
 
 // Person held it.
 func (t Term) Person() Person { return Person{t.g, t.info().person} }
@@ -34,37 +23,44 @@ func (t Term) Person() Person { return Person{t.g, t.info().person} }
 func (t Term) Post() Post { return Post{t.g, t.info().post} }
 
 // Ordinal is the number the list prints; empty when it prints none.
-func (t Term) Ordinal() string { return t.record().Ordinal }
+func (t Term) Ordinal() string { return t.g.texts.at(t.info().ordinal) }
 
 // Row is the position in the document that gave the term, from 1.
-func (t Term) Row() int { return t.record().Row }
+func (t Term) Row() int { return int(t.info().row) }
 
 // Status is how it was held: acting, as full member, ...
-func (t Term) Status() Status { return t.record().Status }
+func (t Term) Status() Status { return t.g.statuses.values[t.info().status] }
 
 // Start is when it began.
-func (t Term) Start() *PartialDate { return &t.info().start }
+func (t Term) Start() PartialDate {
+	return PartialDate{&t.g.settled[t.info().start], t.g, t.i, StartField}
+}
 
 // End is when it ended; its kind tells still open from unknown.
-func (t Term) End() *PartialDate { return &t.info().end }
+func (t Term) End() PartialDate {
+	return PartialDate{&t.g.settled[t.info().end], t.g, t.i, EndField}
+}
 
 // Current says whether it was still open on the day its source speaks of.
 func (t Term) Current() bool { return t.End().Kind() == when.Open }
 
 // Claims are all printed versions of its holder and dates, with their places.
-func (t Term) Claims() []Claim { return claimHandles(t.g, t.record().Claims) }
+func (t Term) Claims() []Claim { return t.g.claimsIn(t.info().claims) }
 
 // Document gave the row.
-func (t Term) Document() (Document, bool) { return t.g.document(t.record().Document) }
+func (t Term) Document() (Document, bool) {
+	i, ok := t.info().document.record()
+	return Document{t.g, i}, ok
+}
 
 // Source is where the row came from, when not from the main source of its
 // document; empty otherwise.
-func (t Term) Source() string { return t.record().Source }
+func (t Term) Source() string { return t.g.texts.at(t.info().source) }
 
 // Issues are what was found wrong with it.
 func (t Term) Issues() []Issue {
-	found := make([]Issue, 0, len(t.g.issuesOf[t.ID()]))
-	for _, i := range t.g.issuesOf[t.ID()] {
+	found := make([]Issue, 0, len(t.g.issuesOf[t.i]))
+	for _, i := range t.g.issuesOf[t.i] {
 		found = append(found, Issue{t.g, i})
 	}
 	return found
@@ -84,7 +80,7 @@ func (t Term) neighbour(step int32) (Term, bool) {
 	if !t.Post().singleSeat() {
 		return Term{}, false
 	}
-	terms := t.g.termsOfPost[t.info().post]
+	terms := t.Post().Terms()
 	for i := t.info().position + step; i >= 0 && i < int32(len(terms)); i += step {
 		if terms[i].inOrder() {
 			return terms[i], true
@@ -94,7 +90,7 @@ func (t Term) neighbour(step int32) (Term, bool) {
 }
 
 // inOrder says whether the term has a place in the order of its post's list.
-func (t Term) inOrder() bool { return t.record().Listed && t.Status() != Acting }
+func (t Term) inOrder() bool { return t.info().listed && t.Status() != Acting }
 
 // compare orders terms by time: a linear extension of "certainly before",
 // total, and the same on every run.
@@ -110,12 +106,12 @@ func (t Term) compare(u Term) int {
 // compareListed orders the terms of one post: rows of its list as printed,
 // then terms that other documents add, by time.
 func (t Term) compareListed(u Term) int {
-	switch a, b := t.record(), u.record(); {
-	case a.Listed && b.Listed:
-		return cmp.Compare(a.Row, b.Row)
-	case a.Listed:
+	switch a, b := t.info(), u.info(); {
+	case a.listed && b.listed:
+		return cmp.Compare(a.row, b.row)
+	case a.listed:
 		return -1
-	case b.Listed:
+	case b.listed:
 		return 1
 	default:
 		return t.compare(u)
@@ -132,11 +128,4 @@ type termKey struct{ start, end when.Box }
 func (t Term) key() termKey {
 	all := hullOf(t.worlds())
 	return termKey{all.Start, all.End}
-}
-
-// startsOnly is the worlds of a term whose end lies before its start: the end
-// counts as unknown.
-func startsOnly(start *PartialDate) []when.Span {
-	unknown := &PartialDate{worlds: []when.Box{when.Anytime()}}
-	return spans(start, unknown)
 }

@@ -12,11 +12,11 @@ const wordBits = 64
 // termsIn marks the terms in the posts.
 func (g *Graph) termsIn(posts postSet) termSet {
 	marked := make(termSet, len(g.terms)/wordBits+1)
-	for i, terms := range g.termsOfPost {
+	for i := range g.rec.Posts {
 		if !posts.has(int32(i)) {
 			continue
 		}
-		for _, t := range terms {
+		for _, t := range (Post{g, int32(i)}).Terms() {
 			marked[t.i/wordBits] |= 1 << (t.i % wordBits)
 		}
 	}

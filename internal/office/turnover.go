@@ -86,7 +86,7 @@ func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, minTerms int, p rel
 	}
 	answer := &TurnoverGroupConnection{}
 	periods := make(map[int32]*TurnoverGroup)
-	for _, t := range choose(len(g.rec.Terms), func(i int32) Term { return Term{g, i} }, wanted) {
+	for _, t := range choose(len(g.terms), func(i int32) Term { return Term{g, i} }, wanted) {
 		years := by.begun(t.worlds())
 		certainty := when.Possible
 		switch len(years) {

@@ -1,0 +1,65 @@
+package office
+
+import (
+	"errors"
+	"math"
+	"strings"
+)
+
+// A textRef names a text of a pool; 0 is the empty text.
+type textRef uint32
+
+// A textPool keeps texts one behind the other, so that a reference to one is
+// four bytes and no pointer, and reading one allocates nothing.
+type textPool struct {
+	all    string
+	starts []uint32 // of each text, and behind the last the length of all
+}
+
+func (p *textPool) at(r textRef) string { return p.all[p.starts[r]:p.starts[r+1]] }
+
+// errTexts is returned where the texts of a graph are more than references reach.
+var errTexts = errors.New("the texts of all records are longer than 4 GiB")
+
+// A textWriter fills a pool.
+type textWriter struct {
+	all    strings.Builder
+	starts []uint32
+	refs   map[string]textRef
+	full   bool
+}
+
+func newTextWriter() *textWriter {
+	w := &textWriter{refs: make(map[string]textRef)}
+	w.once("")
+	return w
+}
+
+// once is the reference to a text, which is kept once however often it comes.
+func (w *textWriter) once(text string) textRef {
+	if ref, met := w.refs[text]; met {
+		return ref
+	}
+	ref := w.add(text)
+	w.refs[text] = ref
+	return ref
+}
+
+// add is the reference to a text that comes only once.
+func (w *textWriter) add(text string) textRef {
+	if w.full = w.full || uint64(w.all.Len())+uint64(len(text)) > math.MaxUint32; w.full {
+		return 0
+	}
+	ref := textRef(len(w.starts))
+	w.starts = append(w.starts, uint32(w.all.Len()))
+	w.all.WriteString(text)
+	return ref
+}
+
+// pool is what was written; errTexts when it was too much.
+func (w *textWriter) pool() (textPool, error) {
+	if w.full {
+		return textPool{}, errTexts
+	}
+	return textPool{strings.Clone(w.all.String()), append(w.starts, uint32(w.all.Len()))}, nil
+}
