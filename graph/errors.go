@@ -11,6 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/seed-51aee618/cursus/graph/scalar"
+	"github.com/seed-51aee618/cursus/internal/draft"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -29,6 +30,7 @@ var codes = []struct {
 	err  error
 	code string
 }{
+	{draft.ErrTooLong, CodeBadUserInput},
 	{office.ErrQuestion, CodeBadUserInput},
 	{office.ErrUnknown, CodeBadUserInput},
 	{relay.ErrPage, CodeBadUserInput},

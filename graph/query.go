@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 
+	"github.com/seed-51aee618/cursus/internal/draft"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -75,6 +76,10 @@ func (q query) Documents(_ context.Context, first *int32, after *string) (*offic
 func (query) ParseDate(_ context.Context, text string) (*office.PartialDate, error) {
 	date, err := office.ParseDate(text)
 	return &date, err
+}
+
+func (query) ParseArticle(_ context.Context, text string) (*draft.Article, error) {
+	return draft.Read(text)
 }
 
 func (q query) Dataset(context.Context) (*office.Graph, error) { return q.g, nil }

@@ -14,6 +14,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/seed-51aee618/cursus/graph/scalar"
+	"github.com/seed-51aee618/cursus/internal/draft"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -416,6 +417,62 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	ParsedArticle struct {
+		Infobox func(childComplexity int) int
+		Issues  func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Tables  func(childComplexity int) int
+		Terms   func(childComplexity int) int
+		Title   func(childComplexity int) int
+	}
+
+	ParsedField struct {
+		Key   func(childComplexity int) int
+		Value func(childComplexity int) int
+	}
+
+	ParsedIssue struct {
+		Code    func(childComplexity int) int
+		Column  func(childComplexity int) int
+		Length  func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Message func(childComplexity int) int
+		Section func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
+	ParsedRow struct {
+		Cells  func(childComplexity int) int
+		Line   func(childComplexity int) int
+		Number func(childComplexity int) int
+		Terms  func(childComplexity int) int
+	}
+
+	ParsedTable struct {
+		Columns func(childComplexity int) int
+		Rows    func(childComplexity int) int
+		Section func(childComplexity int) int
+	}
+
+	ParsedTerm struct {
+		At         func(childComplexity int) int
+		End        func(childComplexity int) int
+		Name       func(childComplexity int) int
+		NativeName func(childComplexity int) int
+		Ordinal    func(childComplexity int) int
+		PostTitle  func(childComplexity int) int
+		Row        func(childComplexity int) int
+		Start      func(childComplexity int) int
+		Status     func(childComplexity int) int
+	}
+
+	ParsedText struct {
+		Column func(childComplexity int) int
+		Length func(childComplexity int) int
+		Line   func(childComplexity int) int
+		Text   func(childComplexity int) int
+	}
+
 	PartialDate struct {
 		Approximate func(childComplexity int) int
 		AsOf        func(childComplexity int) int
@@ -544,29 +601,30 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Areas       func(childComplexity int) int
-		Bodies      func(childComplexity int, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) int
-		Body        func(childComplexity int, by office.By) int
-		Careers     func(childComplexity int, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) int
-		CheckClaim  func(childComplexity int, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) int
-		Dataset     func(childComplexity int) int
-		Documents   func(childComplexity int, first *int32, after *string) int
-		Holders     func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
-		Issues      func(childComplexity int, where *office.IssueFilter, first *int32, after *string) int
-		Node        func(childComplexity int, id string) int
-		Nodes       func(childComplexity int, ids []string) int
-		ParseDate   func(childComplexity int, text string) int
-		People      func(childComplexity int, where *office.PersonFilter, orderBy *office.PersonOrder, first *int32, after *string, last *int32, before *string) int
-		Person      func(childComplexity int, by office.By) int
-		Post        func(childComplexity int, by office.By) int
-		PostTypes   func(childComplexity int) int
-		Posts       func(childComplexity int, where *office.PostFilter, first *int32, after *string, last *int32, before *string) int
-		Relate      func(childComplexity int, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) int
-		Search      func(childComplexity int, text string, kind []office.RecordKind, first *int32, after *string) int
-		Tenures     func(childComplexity int, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) int
-		Terms       func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
-		Transitions func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
-		Turnover    func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) int
+		Areas        func(childComplexity int) int
+		Bodies       func(childComplexity int, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) int
+		Body         func(childComplexity int, by office.By) int
+		Careers      func(childComplexity int, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) int
+		CheckClaim   func(childComplexity int, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) int
+		Dataset      func(childComplexity int) int
+		Documents    func(childComplexity int, first *int32, after *string) int
+		Holders      func(childComplexity int, on when.Date, mode when.Mode, reading when.Reading, where *office.TermFilter, atLeast when.Certainty, first *int32, after *string) int
+		Issues       func(childComplexity int, where *office.IssueFilter, first *int32, after *string) int
+		Node         func(childComplexity int, id string) int
+		Nodes        func(childComplexity int, ids []string) int
+		ParseArticle func(childComplexity int, text string) int
+		ParseDate    func(childComplexity int, text string) int
+		People       func(childComplexity int, where *office.PersonFilter, orderBy *office.PersonOrder, first *int32, after *string, last *int32, before *string) int
+		Person       func(childComplexity int, by office.By) int
+		Post         func(childComplexity int, by office.By) int
+		PostTypes    func(childComplexity int) int
+		Posts        func(childComplexity int, where *office.PostFilter, first *int32, after *string, last *int32, before *string) int
+		Relate       func(childComplexity int, from office.By, to office.By, maxLinks int32, body *office.BodyFilter, atLeast when.Certainty) int
+		Search       func(childComplexity int, text string, kind []office.RecordKind, first *int32, after *string) int
+		Tenures      func(childComplexity int, where *office.TermFilter, by []office.TenureGrouping, mergeReelections bool, first *int32, after *string) int
+		Terms        func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
+		Transitions  func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
+		Turnover     func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) int
 	}
 
 	Reference struct {
@@ -812,6 +870,7 @@ type QueryResolver interface {
 	PostTypes(ctx context.Context) ([]office.PostType, error)
 	Documents(ctx context.Context, first *int32, after *string) (*relay.Connection[office.Document], error)
 	ParseDate(ctx context.Context, text string) (*office.PartialDate, error)
+	ParseArticle(ctx context.Context, text string) (*draft.Article, error)
 	Dataset(ctx context.Context) (*office.Graph, error)
 }
 
@@ -2323,6 +2382,223 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "ParsedArticle.infobox":
+		if e.ComplexityRoot.ParsedArticle.Infobox == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Infobox(childComplexity), true
+	case "ParsedArticle.issues":
+		if e.ComplexityRoot.ParsedArticle.Issues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Issues(childComplexity), true
+	case "ParsedArticle.kind":
+		if e.ComplexityRoot.ParsedArticle.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Kind(childComplexity), true
+	case "ParsedArticle.tables":
+		if e.ComplexityRoot.ParsedArticle.Tables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Tables(childComplexity), true
+	case "ParsedArticle.terms":
+		if e.ComplexityRoot.ParsedArticle.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Terms(childComplexity), true
+	case "ParsedArticle.title":
+		if e.ComplexityRoot.ParsedArticle.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedArticle.Title(childComplexity), true
+
+	case "ParsedField.key":
+		if e.ComplexityRoot.ParsedField.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedField.Key(childComplexity), true
+	case "ParsedField.value":
+		if e.ComplexityRoot.ParsedField.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedField.Value(childComplexity), true
+
+	case "ParsedIssue.code":
+		if e.ComplexityRoot.ParsedIssue.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Code(childComplexity), true
+	case "ParsedIssue.column":
+		if e.ComplexityRoot.ParsedIssue.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Column(childComplexity), true
+	case "ParsedIssue.length":
+		if e.ComplexityRoot.ParsedIssue.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Length(childComplexity), true
+	case "ParsedIssue.line":
+		if e.ComplexityRoot.ParsedIssue.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Line(childComplexity), true
+	case "ParsedIssue.message":
+		if e.ComplexityRoot.ParsedIssue.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Message(childComplexity), true
+	case "ParsedIssue.section":
+		if e.ComplexityRoot.ParsedIssue.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Section(childComplexity), true
+	case "ParsedIssue.text":
+		if e.ComplexityRoot.ParsedIssue.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Text(childComplexity), true
+
+	case "ParsedRow.cells":
+		if e.ComplexityRoot.ParsedRow.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedRow.Cells(childComplexity), true
+	case "ParsedRow.line":
+		if e.ComplexityRoot.ParsedRow.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedRow.Line(childComplexity), true
+	case "ParsedRow.number":
+		if e.ComplexityRoot.ParsedRow.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedRow.Number(childComplexity), true
+	case "ParsedRow.terms":
+		if e.ComplexityRoot.ParsedRow.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedRow.Terms(childComplexity), true
+
+	case "ParsedTable.columns":
+		if e.ComplexityRoot.ParsedTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTable.Columns(childComplexity), true
+	case "ParsedTable.rows":
+		if e.ComplexityRoot.ParsedTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTable.Rows(childComplexity), true
+	case "ParsedTable.section":
+		if e.ComplexityRoot.ParsedTable.Section == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTable.Section(childComplexity), true
+
+	case "ParsedTerm.at":
+		if e.ComplexityRoot.ParsedTerm.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.At(childComplexity), true
+	case "ParsedTerm.end":
+		if e.ComplexityRoot.ParsedTerm.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.End(childComplexity), true
+	case "ParsedTerm.name":
+		if e.ComplexityRoot.ParsedTerm.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.Name(childComplexity), true
+	case "ParsedTerm.nativeName":
+		if e.ComplexityRoot.ParsedTerm.NativeName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.NativeName(childComplexity), true
+	case "ParsedTerm.ordinal":
+		if e.ComplexityRoot.ParsedTerm.Ordinal == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.Ordinal(childComplexity), true
+	case "ParsedTerm.postTitle":
+		if e.ComplexityRoot.ParsedTerm.PostTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.PostTitle(childComplexity), true
+	case "ParsedTerm.row":
+		if e.ComplexityRoot.ParsedTerm.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.Row(childComplexity), true
+	case "ParsedTerm.start":
+		if e.ComplexityRoot.ParsedTerm.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.Start(childComplexity), true
+	case "ParsedTerm.status":
+		if e.ComplexityRoot.ParsedTerm.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedTerm.Status(childComplexity), true
+
+	case "ParsedText.column":
+		if e.ComplexityRoot.ParsedText.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedText.Column(childComplexity), true
+	case "ParsedText.length":
+		if e.ComplexityRoot.ParsedText.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedText.Length(childComplexity), true
+	case "ParsedText.line":
+		if e.ComplexityRoot.ParsedText.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedText.Line(childComplexity), true
+	case "ParsedText.text":
+		if e.ComplexityRoot.ParsedText.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedText.Text(childComplexity), true
+
 	case "PartialDate.approximate":
 		if e.ComplexityRoot.PartialDate.Approximate == nil {
 			break
@@ -3040,6 +3316,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Nodes(childComplexity, args["ids"].([]string)), true
+	case "Query.parseArticle":
+		if e.ComplexityRoot.Query.ParseArticle == nil {
+			break
+		}
+
+		args, err := field_Query_parseArticle_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ParseArticle(childComplexity, args["text"].(string)), true
 	case "Query.parseDate":
 		if e.ComplexityRoot.Query.ParseDate == nil {
 			break
@@ -4333,6 +4620,20 @@ type Query {
   "What a date as printed or in EDTF is read as; an error says where it cannot be read."
   parseDate("The date, at most 200 bytes." text: String!): PartialDate!
 
+  """
+  What is read of an article, and what is wrong in it: for editors that underline
+  as one types. It is read by itself, as the command cursus check reads one file,
+  so the data set makes no difference, and it is not kept.
+  """
+  parseArticle(
+    """
+    The article: plain text with an infobox and tables, tables as in Markdown,
+    lists of names and dates, or the wikitext of MediaWiki. At most 200,000 bytes
+    as a variable of its own, 10,000 where it is written in the document.
+    """
+    text: String!
+  ): ParsedArticle!
+
   "The data set that answers."
   dataset: Dataset!
 }
@@ -5208,6 +5509,109 @@ scalar EDTF @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
 
 "A calendar day: 2012-06-01."
 scalar Date @specifiedBy(url: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6")
+
+# ------------------------------------------------------------------ drafts
+
+"An article as it was read, by itself."
+type ParsedArticle {
+  "Its title; empty when it has none."
+  title: String!
+  "What it lists, as its parts show."
+  kind: DocumentKind!
+  "The rows of its infoboxes, in their order."
+  infobox: [ParsedField!]!
+  "Its tables with all their rows, in their order."
+  tables: [ParsedTable!]!
+  "The terms it would give, in the order of its rows or list items."
+  terms: [ParsedTerm!]!
+  "What of it did not become a record or contradicts one that did, by place."
+  issues: [ParsedIssue!]!
+}
+
+"""
+A piece of an article as it was read, and where it stands: the characters of line
+` + "`" + `line` + "`" + ` from column ` + "`" + `column` + "`" + ` on, ` + "`" + `length` + "`" + ` of them.
+"""
+type ParsedText {
+  "The piece without markup."
+  text: String!
+  "Line in the article, from 1."
+  line: Int!
+  "Column in that line, in characters (Unicode code points) from 1."
+  column: Int!
+  "How many characters it takes in that line, markup among them."
+  length: Int!
+}
+
+"One row of an infobox."
+type ParsedField {
+  "What it is called; empty where the row has no key."
+  key: ParsedText!
+  "What it says."
+  value: ParsedText!
+}
+
+"A table of an article."
+type ParsedTable {
+  "The heading it stands below; empty in the lead."
+  section: String!
+  "The cells of its header."
+  columns: [ParsedText!]!
+  "Its rows."
+  rows: [ParsedRow!]!
+}
+
+"One row of a table."
+type ParsedRow {
+  "Its place among the rows of all tables, from 1."
+  number: Int!
+  "Line in the article, from 1."
+  line: Int!
+  "Its cells."
+  cells: [ParsedText!]!
+  "The terms it would give: several when it names several people, none when it is a heading or says that nobody held the post."
+  terms: [ParsedTerm!]!
+}
+
+"One person's time in one post, as an article by itself would give it."
+type ParsedTerm {
+  "The row of a table, or the item of a list, that gives it, from 1."
+  row: Int!
+  "What names its holder, and where."
+  at: ParsedText!
+  "The holder's name in Latin letters, where the article gives any."
+  name: String!
+  "The holder's name in Han characters; empty when the article gives none."
+  nativeName: String!
+  "Title of the post."
+  postTitle: String!
+  "The number the list prints; empty when it prints none."
+  ordinal: String!
+  "The term's standing: acting, full member, ..."
+  status: TermStatus!
+  "When it began."
+  start: PartialDate!
+  "When it ended; its kind tells still open from unknown."
+  end: PartialDate!
+}
+
+"Something in an article that would not become a record, or that contradicts what would."
+type ParsedIssue {
+  "What kind of issue it is."
+  code: IssueCode!
+  "What is wrong and what would be right."
+  message: String!
+  "What the article prints there, verbatim, cut to a bound."
+  text: String!
+  "Part of the article: infobox, lead, or a heading."
+  section: String!
+  "Line in the article, from 1; 0 when it is about the whole."
+  line: Int!
+  "Column in that line, in characters (Unicode code points) from 1; 0 when it is about the whole."
+  column: Int!
+  "How many characters of that line it is about, from the column on."
+  length: Int!
+}
 
 # ---------------------------------------------------------------- together
 
@@ -7070,6 +7474,118 @@ func childFields_PageInfo(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func childFields_ParsedArticle(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return fieldContext_ParsedArticle_title(ctx, ec, field)
+	case "kind":
+		return fieldContext_ParsedArticle_kind(ctx, ec, field)
+	case "infobox":
+		return fieldContext_ParsedArticle_infobox(ctx, ec, field)
+	case "tables":
+		return fieldContext_ParsedArticle_tables(ctx, ec, field)
+	case "terms":
+		return fieldContext_ParsedArticle_terms(ctx, ec, field)
+	case "issues":
+		return fieldContext_ParsedArticle_issues(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedArticle", field.Name)
+}
+
+func childFields_ParsedField(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return fieldContext_ParsedField_key(ctx, ec, field)
+	case "value":
+		return fieldContext_ParsedField_value(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedField", field.Name)
+}
+
+func childFields_ParsedIssue(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_ParsedIssue_code(ctx, ec, field)
+	case "message":
+		return fieldContext_ParsedIssue_message(ctx, ec, field)
+	case "text":
+		return fieldContext_ParsedIssue_text(ctx, ec, field)
+	case "section":
+		return fieldContext_ParsedIssue_section(ctx, ec, field)
+	case "line":
+		return fieldContext_ParsedIssue_line(ctx, ec, field)
+	case "column":
+		return fieldContext_ParsedIssue_column(ctx, ec, field)
+	case "length":
+		return fieldContext_ParsedIssue_length(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedIssue", field.Name)
+}
+
+func childFields_ParsedRow(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return fieldContext_ParsedRow_number(ctx, ec, field)
+	case "line":
+		return fieldContext_ParsedRow_line(ctx, ec, field)
+	case "cells":
+		return fieldContext_ParsedRow_cells(ctx, ec, field)
+	case "terms":
+		return fieldContext_ParsedRow_terms(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedRow", field.Name)
+}
+
+func childFields_ParsedTable(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "section":
+		return fieldContext_ParsedTable_section(ctx, ec, field)
+	case "columns":
+		return fieldContext_ParsedTable_columns(ctx, ec, field)
+	case "rows":
+		return fieldContext_ParsedTable_rows(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedTable", field.Name)
+}
+
+func childFields_ParsedTerm(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return fieldContext_ParsedTerm_row(ctx, ec, field)
+	case "at":
+		return fieldContext_ParsedTerm_at(ctx, ec, field)
+	case "name":
+		return fieldContext_ParsedTerm_name(ctx, ec, field)
+	case "nativeName":
+		return fieldContext_ParsedTerm_nativeName(ctx, ec, field)
+	case "postTitle":
+		return fieldContext_ParsedTerm_postTitle(ctx, ec, field)
+	case "ordinal":
+		return fieldContext_ParsedTerm_ordinal(ctx, ec, field)
+	case "status":
+		return fieldContext_ParsedTerm_status(ctx, ec, field)
+	case "start":
+		return fieldContext_ParsedTerm_start(ctx, ec, field)
+	case "end":
+		return fieldContext_ParsedTerm_end(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedTerm", field.Name)
+}
+
+func childFields_ParsedText(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return fieldContext_ParsedText_text(ctx, ec, field)
+	case "line":
+		return fieldContext_ParsedText_line(ctx, ec, field)
+	case "column":
+		return fieldContext_ParsedText_column(ctx, ec, field)
+	case "length":
+		return fieldContext_ParsedText_length(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParsedText", field.Name)
+}
+
 func childFields_PartialDate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "text":
@@ -8621,6 +9137,20 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func field_Query_parseArticle_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "text",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNString2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["text"] = arg0
 	return args, nil
 }
 
@@ -15855,6 +16385,928 @@ func fieldContext_PageInfo_endCursor(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ParsedArticle_title(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_title(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_title(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedArticle", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedArticle_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.DocumentKind) graphql.Marshaler {
+			return marshalNDocumentKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedArticle", field, false, false, errors.New("field of type DocumentKind does not have child fields"))
+}
+
+func _ParsedArticle_infobox(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_infobox(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Infobox, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Field) graphql.Marshaler {
+			return marshalNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_infobox(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedArticle",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedField(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedArticle_tables(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_tables(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Table) graphql.Marshaler {
+			return marshalNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_tables(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedArticle",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedTable(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedArticle_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_terms(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Term) graphql.Marshaler {
+			return marshalNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_terms(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedArticle",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedTerm(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedArticle_issues(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Article) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedArticle_issues(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Issue) graphql.Marshaler {
+			return marshalNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedArticle_issues(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedArticle",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedIssue(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedField_key(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Field) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedField_key(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v draft.Text) graphql.Marshaler {
+			return marshalNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedField_key(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedField",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedText(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedField_value(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Field) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedField_value(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Value, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v draft.Text) graphql.Marshaler {
+			return marshalNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedField_value(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedField",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedText(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedIssue_code(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_code(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.IssueCode) graphql.Marshaler {
+			return marshalNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_code(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type IssueCode does not have child fields"))
+}
+
+func _ParsedIssue_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_message(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_message(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedIssue_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_text(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedIssue_section(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_section(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_section(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedIssue_line(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_line(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_line(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedIssue_column(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_column(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_column(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedIssue_length(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_length(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_length(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedRow_number(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedRow_number(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedRow_number(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedRow", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedRow_line(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedRow_line(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedRow_line(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedRow", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedRow_cells(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedRow_cells(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Text) graphql.Marshaler {
+			return marshalNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedRow_cells(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedText(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedRow_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Row) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedRow_terms(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Term) graphql.Marshaler {
+			return marshalNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedRow_terms(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedTerm(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedTable_section(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Table) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTable_section(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Section, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTable_section(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTable", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedTable_columns(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Table) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTable_columns(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Text) graphql.Marshaler {
+			return marshalNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTable_columns(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedText(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedTable_rows(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Table) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTable_rows(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []draft.Row) graphql.Marshaler {
+			return marshalNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTable_rows(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedRow(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedTerm_row(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_row(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_row(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedTerm_at(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_at(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v draft.Text) graphql.Marshaler {
+			return marshalNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_at(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedTerm",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedText(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedTerm_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_name(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_name(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedTerm_nativeName(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_nativeName(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NativeName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_nativeName(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedTerm_postTitle(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_postTitle(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PostTitle(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_postTitle(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedTerm_ordinal(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_ordinal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ordinal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_ordinal(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedTerm_status(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_status(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Status) graphql.Marshaler {
+			return marshalNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_status(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedTerm", field, true, false, errors.New("field of type TermStatus does not have child fields"))
+}
+
+func _ParsedTerm_start(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_start(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Start(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_start(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedTerm",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedTerm_end(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Term) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedTerm_end(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.End(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.PartialDate) graphql.Marshaler {
+			return marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedTerm_end(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParsedTerm",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PartialDate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParsedText_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedText_text(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedText_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedText", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParsedText_line(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedText_line(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Line, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedText_line(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedText", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedText_column(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedText_column(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedText_column(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedText", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParsedText_length(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Text) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedText_length(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Length, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedText_length(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedText", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _PartialDate_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PartialDate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19520,6 +20972,50 @@ func fieldContext_Query_parseDate(ctx context.Context, ec *executionContext, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_parseDate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_parseArticle(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_parseArticle(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ParseArticle(ctx, fc.Args["text"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *draft.Article) graphql.Marshaler {
+			return marshalNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_parseArticle(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParsedArticle(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_parseArticle_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -28149,6 +29645,412 @@ func _PageInfo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 	return out
 }
 
+var parsedArticleImplementors = []string{"ParsedArticle"}
+
+func _ParsedArticle(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Article) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedArticleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedArticle")
+		case "title":
+			out.Values[i] = _ParsedArticle_title(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = _ParsedArticle_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "infobox":
+			out.Values[i] = _ParsedArticle_infobox(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tables":
+			out.Values[i] = _ParsedArticle_tables(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "terms":
+			out.Values[i] = _ParsedArticle_terms(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "issues":
+			out.Values[i] = _ParsedArticle_issues(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedFieldImplementors = []string{"ParsedField"}
+
+func _ParsedField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Field) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedFieldImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedField")
+		case "key":
+			out.Values[i] = _ParsedField_key(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = _ParsedField_value(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedIssueImplementors = []string{"ParsedIssue"}
+
+func _ParsedIssue(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Issue) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedIssueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedIssue")
+		case "code":
+			out.Values[i] = _ParsedIssue_code(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = _ParsedIssue_message(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = _ParsedIssue_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "section":
+			out.Values[i] = _ParsedIssue_section(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "line":
+			out.Values[i] = _ParsedIssue_line(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = _ParsedIssue_column(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "length":
+			out.Values[i] = _ParsedIssue_length(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedRowImplementors = []string{"ParsedRow"}
+
+func _ParsedRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Row) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedRow")
+		case "number":
+			out.Values[i] = _ParsedRow_number(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "line":
+			out.Values[i] = _ParsedRow_line(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cells":
+			out.Values[i] = _ParsedRow_cells(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "terms":
+			out.Values[i] = _ParsedRow_terms(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedTableImplementors = []string{"ParsedTable"}
+
+func _ParsedTable(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Table) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedTableImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedTable")
+		case "section":
+			out.Values[i] = _ParsedTable_section(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columns":
+			out.Values[i] = _ParsedTable_columns(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = _ParsedTable_rows(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedTermImplementors = []string{"ParsedTerm"}
+
+func _ParsedTerm(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Term) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedTermImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedTerm")
+		case "row":
+			out.Values[i] = _ParsedTerm_row(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = _ParsedTerm_at(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = _ParsedTerm_name(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nativeName":
+			out.Values[i] = _ParsedTerm_nativeName(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "postTitle":
+			out.Values[i] = _ParsedTerm_postTitle(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ordinal":
+			out.Values[i] = _ParsedTerm_ordinal(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = _ParsedTerm_status(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "start":
+			out.Values[i] = _ParsedTerm_start(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "end":
+			out.Values[i] = _ParsedTerm_end(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var parsedTextImplementors = []string{"ParsedText"}
+
+func _ParsedText(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *draft.Text) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, parsedTextImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParsedText")
+		case "text":
+			out.Values[i] = _ParsedText_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "line":
+			out.Values[i] = _ParsedText_line(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = _ParsedText_column(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "length":
+			out.Values[i] = _ParsedText_length(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var partialDateImplementors = []string{"PartialDate"}
 
 func _PartialDate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.PartialDate) graphql.Marshaler {
@@ -29474,6 +31376,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_parseDate(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "parseArticle":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_parseArticle(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -32809,6 +34733,140 @@ func marshalNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 
 func marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
 	return _PageInfo(ctx, ec, sel, &v)
+}
+
+func marshalNParsedArticle2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Article) graphql.Marshaler {
+	return _ParsedArticle(ctx, ec, sel, &v)
+}
+
+func marshalNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *draft.Article) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ParsedArticle(ctx, ec, sel, v)
+}
+
+func marshalNParsedField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Field) graphql.Marshaler {
+	return _ParsedField(ctx, ec, sel, &v)
+}
+
+func marshalNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Field) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐField(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNParsedIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssue(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Issue) graphql.Marshaler {
+	return _ParsedIssue(ctx, ec, sel, &v)
+}
+
+func marshalNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Issue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssue(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNParsedRow2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRow(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Row) graphql.Marshaler {
+	return _ParsedRow(ctx, ec, sel, &v)
+}
+
+func marshalNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Row) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedRow2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRow(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNParsedTable2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTable(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Table) graphql.Marshaler {
+	return _ParsedTable(ctx, ec, sel, &v)
+}
+
+func marshalNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Table) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedTable2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTable(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNParsedTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTerm(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Term) graphql.Marshaler {
+	return _ParsedTerm(ctx, ec, sel, &v)
+}
+
+func marshalNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Term) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTerm(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v draft.Text) graphql.Marshaler {
+	return _ParsedText(ctx, ec, sel, &v)
+}
+
+func marshalNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []draft.Text) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.PartialDate) graphql.Marshaler {

@@ -20,6 +20,8 @@ const (
 	MaxNameBytes   = 100      // of one name
 	MaxStringBytes = 10_000   // of one string, in the document or a variable
 
+	MaxArticleBytes = 200_000 // of a variable that is the text of parseArticle and nothing else
+
 	MaxOperations = 50
 	MaxFragments  = 50   // definitions
 	MaxAliases    = 50   // as written

@@ -20,8 +20,8 @@ var leafs = map[string]string{
 // scalar coerces a value of a scalar. Scalars of the schema's own coerce theirs
 // themselves.
 func (c *coercer) scalar(p path, d *ast.Definition, value any) any {
-	if text, ok := value.(string); ok && len(text) > MaxStringBytes {
-		c.tooMany(p, "bytes in the string", len(text), MaxStringBytes)
+	if text, ok := value.(string); ok && len(text) > c.maxBytes {
+		c.tooMany(p, "bytes in the string", len(text), c.maxBytes)
 		return nil
 	}
 	want, builtIn := leafs[d.Name]

@@ -22,7 +22,10 @@ func Variables(schema *ast.Schema, operation *ast.OperationDefinition, values ma
 	for _, v := range operation.VariableDefinitions {
 		value, given := values[v.Variable]
 		path := path("$" + v.Variable)
-		c.at = v.Position
+		c.at, c.maxBytes = v.Position, MaxStringBytes
+		if text, ok := value.(string); ok && len(text) > MaxStringBytes && isArticle(operation, v.Variable) {
+			c.maxBytes = MaxArticleBytes
+		}
 		switch {
 		case given:
 			coerced[v.Variable] = c.value(path, v.Type, value)
@@ -42,6 +45,8 @@ type coercer struct {
 	at     *ast.Position // of the variable's definition
 	count  int           // values seen
 	errors gqlerror.List
+
+	maxBytes int // of one string in the variable
 }
 
 // A path is the place of a value, as messages show it.

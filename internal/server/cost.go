@@ -104,14 +104,16 @@ func (p pricer) field(f *ast.Field, page int) int {
 func (p pricer) question(f *ast.Field) int {
 	at := coordinate(f)
 	cost := weights[at] + min(scans[at]*p.terms/1000, maxScan)
-	if at != "Query.careers" {
-		return cost
+	switch at {
+	case "Query.careers":
+		if steps, ok := f.ArgumentMap(p.variables)["steps"].([]any); ok { // else one that stands for a list of it
+			return len(steps) * cost
+		}
+	case "Query.parseArticle":
+		text, _ := f.ArgumentMap(p.variables)["text"].(string)
+		return len(text)
 	}
-	steps, ok := f.ArgumentMap(p.variables)["steps"].([]any)
-	if !ok {
-		return cost // one that stands for a list of it
-	}
-	return len(steps) * cost
+	return cost
 }
 
 // page is how many items a field's page holds at most; 0 when it is no page.

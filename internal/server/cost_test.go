@@ -39,6 +39,8 @@ func TestCost(t *testing.T) {
 		{`{ careers(steps: [{}, {}, {}]) { totalCount } }`, nil, 3*weights["Query.careers"] + 2},
 		{`query($steps: [CareerStep!]!) { careers(steps: $steps) { totalCount } }`, map[string]any{"steps": []any{map[string]any{}, map[string]any{}}}, 2*weights["Query.careers"] + 2},
 		{`{ careers(steps: [{}], first: 1) { nodes { impossibleUnder } } }`, nil, weights["Query.careers"] + 2 + 1 + 1 + weights["CareerMatch.impossibleUnder"]},
+		{`{ parseArticle(text: "= A =") { title } }`, nil, 2 + len("= A =")},
+		{`query($text: String!) { parseArticle(text: $text) { title } }`, map[string]any{"text": strings.Repeat("a", 123)}, 2 + 123},
 	} {
 		a := e.Answer(t.Context(), Request{Query: c.query, Variables: c.variables, TellCost: true})
 		if a.Cost == nil || a.Cost.Requested != c.want || a.Cost.Limit != maxCost {
