@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/ingest"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -39,6 +40,8 @@ func (r *report) add(name string, progress io.Writer) error {
 		file := name
 		if document, ok := i.Document(); ok {
 			file = cmp.Or(where[document.ID()], string(document.ID())) // one file may hold many documents
+		} else if i.Section() == identity.File { // the one table that issues are about
+			file = filepath.Join(root, identity.File)
 		}
 		if unread(i.Code()) {
 			r.Unread++

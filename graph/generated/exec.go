@@ -373,6 +373,7 @@ type ComplexityRoot struct {
 		Document func(childComplexity int) int
 		Line     func(childComplexity int) int
 		Message  func(childComplexity int) int
+		People   func(childComplexity int) int
 		Section  func(childComplexity int) int
 		Term     func(childComplexity int) int
 		Text     func(childComplexity int) int
@@ -497,6 +498,7 @@ type ComplexityRoot struct {
 		Death      func(childComplexity int) int
 		Ethnicity  func(childComplexity int) int
 		Facts      func(childComplexity int) int
+		FormerIDs  func(childComplexity int) int
 		Gender     func(childComplexity int) int
 		ID         func(childComplexity int) int
 		Name       func(childComplexity int) int
@@ -2231,6 +2233,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issue.Message(childComplexity), true
+	case "Issue.people":
+		if e.ComplexityRoot.Issue.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issue.People(childComplexity), true
 	case "Issue.section":
 		if e.ComplexityRoot.Issue.Section == nil {
 			break
@@ -2730,6 +2738,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Facts(childComplexity), true
+	case "Person.formerIds":
+		if e.ComplexityRoot.Person.FormerIDs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.FormerIDs(childComplexity), true
 	case "Person.gender":
 		if e.ComplexityRoot.Person.Gender == nil {
 			break
@@ -4877,8 +4891,10 @@ interface Node {
 
 "One human being."
 type Person implements Node {
-  "Id of the person, kept for good."
+  "Id of the person, kept for good. It differs from the id asked for where that is one of formerIds."
   id: ID!
+  "Further ids that lead to the person: of records that turned out to be the same human."
+  formerIds: [ID!]!
   "The id without its kind, fit for a URL."
   slug: String!
   "Name in Latin letters, as most sources write it."
@@ -5962,6 +5978,8 @@ type Issue {
   claims: [Claim!]!
   "The term it is about; null when about none."
   term: Term
+  "The people it is about, where it asks who they are; else none."
+  people: [Person!]!
 }
 
 "What kind of issue it is."
@@ -5990,6 +6008,10 @@ enum IssueCode {
   UNMATCHED_OFFICE
   "Several people bear the name."
   AMBIGUOUS_PERSON
+  "Two people may be one; the message gives a score with its reasons, and a ruling settles it."
+  POSSIBLE_DUPLICATE
+  "A ruling on two people that other rulings exclude."
+  CONTRADICTORY_RULINGS
   "A row says that nobody held the post; it became no term, and the claims of the issue give the time."
   VACANCY
   "A table lacks a column that it needs, or has one that nothing is read from."
@@ -7392,6 +7414,8 @@ func childFields_Issue(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Issue_claims(ctx, ec, field)
 	case "term":
 		return fieldContext_Issue_term(ctx, ec, field)
+	case "people":
+		return fieldContext_Issue_people(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Issue", field.Name)
 }
@@ -7622,6 +7646,8 @@ func childFields_Person(ctx context.Context, ec *executionContext, field graphql
 	switch field.Name {
 	case "id":
 		return fieldContext_Person_id(ctx, ec, field)
+	case "formerIds":
+		return fieldContext_Person_formerIds(ctx, ec, field)
 	case "slug":
 		return fieldContext_Person_slug(ctx, ec, field)
 	case "name":
@@ -15790,6 +15816,38 @@ func fieldContext_Issue_term(_ context.Context, ec *executionContext, field grap
 	return fc, nil
 }
 
+func _Issue_people(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Issue_people(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Person) graphql.Marshaler {
+			return marshalNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Issue_people(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Issue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Person(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _IssueConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[office.Issue]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17668,6 +17726,29 @@ func _Person_id(ctx context.Context, ec *executionContext, field graphql.Collect
 	)
 }
 func fieldContext_Person_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _Person_formerIds(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Person_formerIds(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerIDs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.PersonID) graphql.Marshaler {
+			return marshalNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Person_formerIds(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
@@ -29321,6 +29402,11 @@ func _Issue(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "people":
+			out.Values[i] = _Issue_people(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30163,6 +30249,11 @@ func _Person(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 			out.Values[i] = graphql.MarshalString("Person")
 		case "id":
 			out.Values[i] = _Person_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerIds":
+			out.Values[i] = _Person_formerIds(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -34477,6 +34568,35 @@ func marshalNID2string(ctx context.Context, ec *executionContext, sel ast.Select
 		}
 	}
 	return res
+}
+
+func unmarshalNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(ctx context.Context, ec *executionContext, v any) ([]office.PersonID, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]office.PersonID, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonID(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.PersonID) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = marshalNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonID(ctx, ec, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNID2ᚕstringᚄ(ctx context.Context, ec *executionContext, v any) ([]string, error) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -13,7 +14,7 @@ import (
 // curated table is written by hand and can be mended by hand.
 func (b *builder) enter(t *tables) error {
 	for _, step := range []func(*tables) error{
-		b.enterAbout, b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterRelations, b.enterChanges, b.enterDocuments,
+		b.enterAbout, b.enterAreas, b.enterBodies, b.enterPosts, b.enterPeople, b.enterIdentities, b.enterRelations, b.enterChanges, b.enterDocuments,
 	} {
 		if err := step(t); err != nil {
 			return err
@@ -125,6 +126,13 @@ func (b *builder) enterPeople(t *tables) error {
 		}
 	}
 	return nil
+}
+
+// enterIdentities reads the rulings, which decide whom names mean.
+func (b *builder) enterIdentities(t *tables) error {
+	rulings, err := t.identities.rulings()
+	b.people.rulings = identity.Weigh(rulings)
+	return err
 }
 
 func (b *builder) enterRelations(t *tables) error {

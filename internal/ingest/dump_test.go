@@ -45,7 +45,7 @@ func dumpOf(r office.Records) string {
 			date("since", l.Since), l.Claim.Place, l.Claim.Text)
 	}
 	for _, i := range r.Issues {
-		d.line("%s %s %q%s", i.Code, i.Place, i.Text, word(string(i.Term)))
+		d.line("%s %s%s %q%s", i.Code, i.Place, section(i.Place), i.Text, word(string(i.Term)))
 		if i.Code == office.Vacancy {
 			d.claims(i.Claims)
 		}
@@ -126,6 +126,9 @@ func (d *dump) person(r office.PersonRecord) {
 	for _, n := range r.Names {
 		d.line("  %s %q", n.Kind, n.Text)
 	}
+	for _, id := range r.FormerIDs {
+		d.line("  once %s", id)
+	}
 }
 
 func (d *dump) term(r office.TermRecord) {
@@ -165,6 +168,14 @@ func where(p office.Place) string {
 		return ""
 	}
 	return strings.TrimRight(" "+p.Section+" "+p.Label, " ")
+}
+
+// section names what stands for the document of an issue that is about none.
+func section(p office.Place) string {
+	if p.Document != "" {
+		return ""
+	}
+	return word(p.Section)
 }
 
 func derived(c office.ClaimRecord) string {

@@ -73,7 +73,7 @@ func Load(fsys fs.FS, progress Progress) (office.Records, error) {
 		}
 	}
 	b.convert(sources)
-	records := b.records()
+	records := b.people.rulings.Apply(b.records())
 	records.Version = hex.EncodeToString(hash.Sum(nil)[:8])
 	return records, nil
 }

@@ -26,6 +26,7 @@ func TestTableErrors(t *testing.T) {
 		aliases   = "han,latin,alias,kind,source\n"
 		relations = "subject,kind,object,modality,since,document,section,line,statement,note\n"
 		changes   = "kind,date,original,resulting,statement,source,note\n"
+		rulings   = "person,other,judgement,date,source,note\n"
 	)
 	for _, c := range []struct{ file, text, says string }{
 		{"areas.csv", "", `areas.csv: header: EOF`},
@@ -51,6 +52,13 @@ func TestTableErrors(t *testing.T) {
 		{"relations.csv", relations + "post:x,LEADS,body:x,MAY,,d,lead,top,s,\n", `relations.csv:2: column line: "top"`},
 		{"changes.csv", changes + "GREW,1997,,body:x,s,u,\n", `changes.csv:2: column kind: "GREW": give one of FOUNDED, `},
 		{"changes.csv", changes + "FOUNDED,in spring,,body:x,s,u,\n", `changes.csv:2: column date: "in spring"`},
+		{"identities.csv", "person,other,judgement,date,note\n", `identities.csv:1: no column "source"`},
+		{"identities.csv", rulings + "ada,person:bo,same,2026-11-22,s,\n", `identities.csv:2: column person: "ada": give the id of a person, or of a term`},
+		{"identities.csv", rulings + "person:ada,post:mayor,same,2026-11-22,s,\n", `identities.csv:2: column other: "post:mayor": give the id`},
+		{"identities.csv", rulings + "person:ada,person:ada,same,2026-11-22,s,\n", `identities.csv:2: column other: "person:ada": the row names one side twice`},
+		{"identities.csv", rulings + "person:ada,person:bo,alike,2026-11-22,s,\n", `identities.csv:2: column judgement: "alike": give one of same, different, unsure`},
+		{"identities.csv", rulings + "person:ada,person:bo,unsure,November,,\n", `identities.csv:2: column date: "November": give the day of the ruling`},
+		{"identities.csv", rulings + "person:ada,person:bo,different,2026-11-22,,\n", `identities.csv:2: column source: "": say what the ruling rests on`},
 		{"documents.csv", documents + "a.txt,A,BOOK,,,,,,\n", `documents.csv:2: column kind: "BOOK"`},
 		{"documents.csv", documents + "a.txt,A,LIST,post:x,,,,,\n", `documents.csv:2: column post: "post:x": posts.csv has no such post`},
 		{"documents.csv", documents + "a.txt,A,PERSON,,WHOLE,,,,\n", `documents.csv:2: column completeness: "WHOLE"`},

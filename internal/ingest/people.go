@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/fold"
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
 // people finds human beings by their names, one record each.
 type people struct {
 	given   slugs
+	rulings *identity.Rulings
 	list    []*office.PersonRecord
 	byID    map[office.PersonID]*office.PersonRecord
 	byHan   map[string][]*office.PersonRecord // Han names and aliases, folded
@@ -116,6 +118,11 @@ func (p *people) resolve(latin, han, hint string) (person *office.PersonRecord, 
 	if name == "" {
 		name = han
 	}
+	if len(found) == 0 {
+		if person = p.ruled(p.wanted(name, hint), latin, han); person != nil {
+			return person, false
+		}
+	}
 	person = p.enter(office.PersonRecord{ID: p.mint(name, hint), Name: name, Han: han})
 	if len(found) > 1 {
 		return person, true
@@ -128,6 +135,11 @@ func (p *people) resolve(latin, han, hint string) (person *office.PersonRecord, 
 // mint makes an identifier of a name; the hint tells a second person of the
 // same name apart.
 func (p *people) mint(name, hint string) office.PersonID {
+	return office.PersonID(p.given.mint("person", bareSlug(string(p.wanted(name, hint)))))
+}
+
+// wanted is the identifier that a name would have, were it still free.
+func (p *people) wanted(name, hint string) office.PersonID {
 	slug := fold.Slug(name)
 	if slug == "" {
 		slug = "unnamed"
@@ -135,7 +147,7 @@ func (p *people) mint(name, hint string) office.PersonID {
 	if p.byID[office.PersonID("person:"+slug)] != nil {
 		slug += "-" + hint
 	}
-	return office.PersonID(p.given.mint("person", slug))
+	return office.PersonID("person:" + slug)
 }
 
 // split takes a name cell apart: "Chen Xilian (陈锡联)".

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/popolo"
 )
@@ -32,7 +34,7 @@ func popoloFile(fsys fs.FS) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("list files beside %s: %w", found[0], err)
 		}
-		found = append(found, others...)
+		found = append(found, slices.DeleteFunc(others, func(name string) bool { return name == identity.File })...)
 	}
 	if len(found) > 1 {
 		return "", fmt.Errorf("%s: a Popolo file is the only one of its folder; take the other away: %w", strings.Join(found[:2], ", "), ErrTable)
@@ -56,7 +58,15 @@ func loadPopolo(fsys fs.FS, file string) (office.Records, error) {
 	if err != nil {
 		return office.Records{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
 	}
-	hash := sha256.Sum256(text)
+	table, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
+	if err != nil {
+		return office.Records{}, err
+	}
+	rulings, err := table.rulings()
+	if err != nil {
+		return office.Records{}, err
+	}
+	hash := sha256.Sum256(append(text, table.content...))
 	records.Version = hex.EncodeToString(hash[:8])
-	return records, nil
+	return identity.Weigh(rulings).Apply(records), nil
 }

@@ -12,18 +12,24 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // A row is one line of a curated table.
 type row struct {
-	file  string
-	line  int
-	cells map[string]string
+	file   string
+	line   int
+	cells  map[string]string
+	header []string
+	starts []int // columns at which the cells begin, from 1
 }
 
 func (r row) get(column string) string { return r.cells[column] }
+
+// column is where a cell begins in its line, from 1.
+func (r row) column(name string) int { return r.starts[slices.Index(r.header, name)] }
 
 // list splits a cell that holds several values.
 func (r row) list(column string) []string {
@@ -121,18 +127,19 @@ func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
 		if err != nil {
 			return table{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
 		}
-		cells := make(map[string]string, len(header))
+		r := row{file: file, cells: make(map[string]string, len(header)), header: header, starts: make([]int, len(header))}
 		for j, c := range header {
-			cells[c] = strings.TrimSpace(record[j])
+			r.cells[c] = strings.TrimSpace(record[j])
+			_, r.starts[j] = reader.FieldPos(j)
 		}
-		line, _ := reader.FieldPos(0)
-		t.rows = append(t.rows, row{file, line, cells})
+		r.line, _ = reader.FieldPos(0)
+		t.rows = append(t.rows, r)
 	}
 }
 
 // tables are the curated tables of a folder; each may be missing.
 type tables struct {
-	about, documents, areas, types, bodies, posts, people, aliases, relations, changes table
+	about, documents, areas, types, bodies, posts, people, aliases, relations, changes, identities table
 
 	rowSources map[string]string // "slug#row" -> where that row came from
 	content    []byte            // all of them, for the version
@@ -155,6 +162,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		{&t.aliases, "aliases.csv", "han,latin,alias,kind,source"},
 		{&t.relations, "relations.csv", "subject,kind,object,modality,since,document,section,line,statement,note"},
 		{&t.changes, "changes.csv", "kind,date,original,resulting,statement,source,note"},
+		{&t.identities, identity.File, identityColumns},
 	} {
 		read, err := readTable(fsys, spec.file, strings.Split(spec.columns, ",")...)
 		if err != nil {

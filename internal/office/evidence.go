@@ -46,6 +46,17 @@ func (i Issue) Claims() []Claim { return i.g.claimsIn(i.g.claimsOfIssue[i.i]) }
 // Term is the term it is about.
 func (i Issue) Term() (Term, bool) { return i.g.term(i.record().Term) }
 
+// People are those it is about, where it asks who they are.
+func (i Issue) People() []Person {
+	people := make([]Person, 0, len(i.record().People))
+	for _, id := range i.record().People {
+		if p, ok := i.g.person(id); ok {
+			people = append(people, p)
+		}
+	}
+	return people
+}
+
 // Issues returns the issues with one of the codes, or all when none is given,
 // by document and place.
 func (g *Graph) Issues(codes []IssueCode) []Issue {

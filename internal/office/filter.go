@@ -186,6 +186,7 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 			return nil, err
 		}
 	}
+	people := places(g.people, f.People)
 	inPeriod, err := periodTest(f.Period)
 	if err != nil {
 		return nil, err
@@ -193,7 +194,7 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 	return func(t Term) bool {
 		r := t.record()
 		return posts.has(t.info().post) &&
-			(len(f.People) == 0 || slices.Contains(f.People, r.Person)) &&
+			(len(people) == 0 || slices.Contains(people, t.info().person)) &&
 			(len(f.Status) == 0 || slices.Contains(f.Status, r.Status)) &&
 			(f.Current == nil || *f.Current == t.Current()) &&
 			(f.Ordinal == nil || *f.Ordinal == r.Ordinal) &&
@@ -218,8 +219,9 @@ func (g *Graph) personTest(f *PersonFilter) (func(Person) bool, error) {
 	if err != nil {
 		return nil, err
 	}
+	chosen := places(g.people, f.IDs)
 	return func(p Person) bool {
-		return (len(f.IDs) == 0 || slices.Contains(f.IDs, p.ID())) &&
+		return (len(chosen) == 0 || slices.Contains(chosen, p.i)) &&
 			(f.Held == nil || slices.ContainsFunc(p.Terms(), held)) &&
 			named(f.Name, p.Name(), p.otherNames())
 	}, nil

@@ -14,7 +14,7 @@ func (g *Graph) indexRecords() error {
 	g.areas = index(g.rec.Areas, func(r *AreaRecord) string { return string(r.ID) }, fail)
 	g.bodies = index(g.rec.Bodies, func(r *BodyRecord) string { return string(r.ID) }, fail)
 	g.documents = index(g.rec.Documents, func(r *DocumentRecord) string { return string(r.ID) }, fail)
-	g.people = index(g.rec.People, func(r *PersonRecord) string { return string(r.ID) }, fail)
+	g.people = index(g.rec.People, func(r *PersonRecord) string { return string(r.ID) }, fail, g.formerIDs()...)
 	g.posts = index(g.rec.Posts, func(r *PostRecord) string { return string(r.ID) }, fail)
 	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) string { return string(r.ID) }, fail)
 	for _, a := range g.rec.Areas {
@@ -24,8 +24,8 @@ func (g *Graph) indexRecords() error {
 }
 
 // index indexes records by identifier and fails on one given twice.
-func index[R any](records []R, id func(*R) string, fail func(error)) *idIndex {
-	places, err := newIDIndex(len(records), func(i int32) string { return id(&records[i]) })
+func index[R any](records []R, id func(*R) string, fail func(error), also ...alias) *idIndex {
+	places, err := newIDIndex(len(records), func(i int32) string { return id(&records[i]) }, also...)
 	fail(err)
 	return places
 }

@@ -29,6 +29,10 @@ const (
 	UnmatchedOffice IssueCode = "UNMATCHED_OFFICE"
 	// AmbiguousPerson marks a name that several people bear.
 	AmbiguousPerson IssueCode = "AMBIGUOUS_PERSON"
+	// PossibleDuplicate marks two people who may be one; a desk can rule on them.
+	PossibleDuplicate IssueCode = "POSSIBLE_DUPLICATE"
+	// ContradictoryRulings marks a ruling on two people that other rulings exclude.
+	ContradictoryRulings IssueCode = "CONTRADICTORY_RULINGS"
 	// Vacancy marks a row that says that nobody held the post; its dates are the claims.
 	Vacancy IssueCode = "VACANCY"
 	// UnknownColumn marks a table that lacks a column it needs, or a column that nothing is read from.
@@ -49,5 +53,6 @@ type IssueRecord struct {
 	Text    string // verbatim, cut to a bound
 	Message string // what is wrong and what would be right
 	Claims  []ClaimRecord
-	Term    TermID // the term it is about; empty when about none
+	Term    TermID     // the term it is about; empty when about none
+	People  []PersonID // the people it is about, where it asks who they are
 }

@@ -11,6 +11,21 @@ func (p Person) record() *PersonRecord { return &p.g.rec.People[p.i] }
 // ID identifies the person and is kept for good.
 func (p Person) ID() PersonID { return p.record().ID }
 
+// FormerIDs are further identifiers that lead to the person: of records that
+// turned out to be the same human.
+func (p Person) FormerIDs() []PersonID { return p.record().FormerIDs }
+
+// formerIDs are those of all people.
+func (g *Graph) formerIDs() []alias {
+	var all []alias
+	for i := range g.rec.People {
+		for _, id := range g.rec.People[i].FormerIDs {
+			all = append(all, alias{string(id), int32(i)})
+		}
+	}
+	return all
+}
+
 // Slug is the identifier without its kind, fit for a URL.
 func (p Person) Slug() string { return bare(string(p.ID())) }
 

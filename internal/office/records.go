@@ -150,8 +150,9 @@ type Reference struct {
 // A PersonRecord is one human being.
 type PersonRecord struct {
 	ID         PersonID
-	Name       string // as most sources write it, in Latin letters
-	Han        string // in Han characters, simplified; empty when no source gives it
+	FormerIDs  []PersonID // further identifiers that lead here, by identifier
+	Name       string     // as most sources write it, in Latin letters
+	Han        string     // in Han characters, simplified; empty when no source gives it
 	Names      []NameRecord
 	Birth      when.Date
 	Death      when.Date

@@ -51,13 +51,14 @@ type emblem struct {
 }
 
 type personExtra struct {
-	Birth      *date   `json:"birth,omitempty"` // unless birth_date says it
-	Death      *date   `json:"death,omitempty"`
-	Birthplace string  `json:"birthplace,omitempty"`
-	Ethnicity  string  `json:"ethnicity,omitempty"`
-	Facts      []claim `json:"facts,omitempty"`
-	Source     string  `json:"source,omitempty"`
-	Note       string  `json:"note,omitempty"`
+	FormerIDs  []office.PersonID `json:"former_ids,omitempty"`
+	Birth      *date             `json:"birth,omitempty"` // unless birth_date says it
+	Death      *date             `json:"death,omitempty"`
+	Birthplace string            `json:"birthplace,omitempty"`
+	Ethnicity  string            `json:"ethnicity,omitempty"`
+	Facts      []claim           `json:"facts,omitempty"`
+	Source     string            `json:"source,omitempty"`
+	Note       string            `json:"note,omitempty"`
 }
 
 type nameExtra struct {

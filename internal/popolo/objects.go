@@ -62,6 +62,7 @@ func incumbentOf(c office.IncumbentClaim) incumbent {
 func personOf(p *office.PersonRecord) person {
 	o := person{ID: string(p.ID), Name: p.Name, Gender: p.Gender, Sources: addLink(nil, p.Source, "")}
 	o.Extra = &personExtra{
+		FormerIDs:  p.FormerIDs,
 		Birthplace: p.Birthplace, Ethnicity: p.Ethnicity, Facts: each(p.Facts, claimOf), Source: p.Source, Note: p.Note,
 	}
 	o.BirthDate, o.Extra.Birth = split(p.Birth)

@@ -33,6 +33,7 @@ func (b *builder) person(o person) (office.PersonRecord, error) {
 		x.Source = r.Source
 	}
 	r.Birthplace, r.Ethnicity, r.Source, r.Note = x.Birthplace, x.Ethnicity, x.Source, x.Note
+	r.FormerIDs = x.FormerIDs
 	var err error
 	if r.Birth, err = join(o.BirthDate, x.Birth); err != nil {
 		return r, at("cursus.birth", err)

@@ -25,12 +25,13 @@ type change struct {
 }
 
 type issue struct {
-	Code    office.IssueCode `json:"code"`
-	Place   place            `json:"place"`
-	Text    string           `json:"text,omitempty"`
-	Message string           `json:"message,omitempty"`
-	Claims  []claim          `json:"claims,omitempty"`
-	Term    office.TermID    `json:"term,omitempty"`
+	Code    office.IssueCode  `json:"code"`
+	Place   place             `json:"place"`
+	Text    string            `json:"text,omitempty"`
+	Message string            `json:"message,omitempty"`
+	Claims  []claim           `json:"claims,omitempty"`
+	Term    office.TermID     `json:"term,omitempty"`
+	People  []office.PersonID `json:"people,omitempty"`
 }
 
 func relationOf(r office.RelationRecord) relation {
@@ -47,7 +48,7 @@ func changeOf(c office.ChangeRecord) change {
 func issueOf(i office.IssueRecord) issue {
 	return issue{
 		Code: i.Code, Place: place(i.Place), Text: i.Text, Message: i.Message,
-		Claims: each(i.Claims, claimOf), Term: i.Term,
+		Claims: each(i.Claims, claimOf), Term: i.Term, People: i.People,
 	}
 }
 
@@ -74,6 +75,6 @@ func (c change) record() (office.ChangeRecord, error) {
 func (i issue) record() (office.IssueRecord, error) {
 	claims, err := tryEach("claims", i.Claims, claim.record)
 	return office.IssueRecord{
-		Code: i.Code, Place: office.Place(i.Place), Text: i.Text, Message: i.Message, Claims: claims, Term: i.Term,
+		Code: i.Code, Place: office.Place(i.Place), Text: i.Text, Message: i.Message, Claims: claims, Term: i.Term, People: i.People,
 	}, err
 }

@@ -166,7 +166,7 @@ export const en: Strings = {
   issue: {
     DATE_CONFLICT: 'dates exclude each other', DATE_OVERLAP: 'dates agree in part', UNPARSED_DATE: 'date not read', END_BEFORE_START: 'ends before it starts', INCUMBENT_MISMATCH: 'incumbent differs',
     OPEN_IN_THE_MIDDLE: 'open in the middle', INAUGURAL_MISMATCH: 'first holder differs', OUT_OF_ORDER: 'out of order', VACANCY: 'vacant as printed', EXTRA_ROW: 'extra row', MISSING_ROW: 'missing row', UNMATCHED_OFFICE: 'office not matched',
-    AMBIGUOUS_PERSON: 'several people of the name', UNKNOWN_COLUMN: 'column missing or not read', UNKNOWN_NOTE: 'remark not understood', MALFORMED_TEXT: 'text not in format', MALFORMED_TABLE: 'table not in format',
+    AMBIGUOUS_PERSON: 'several people of the name', POSSIBLE_DUPLICATE: 'perhaps one person', CONTRADICTORY_RULINGS: 'rulings exclude each other', UNKNOWN_COLUMN: 'column missing or not read', UNKNOWN_NOTE: 'remark not understood', MALFORMED_TEXT: 'text not in format', MALFORMED_TABLE: 'table not in format',
   },
 };
 

@@ -75,6 +75,6 @@ export const zh: Strings = {
   modality: { ALWAYS: '一律', USUALLY: '通常', MAY: '可以' },
   issue: {
     DATE_CONFLICT: '日期互相矛盾', DATE_OVERLAP: '日期部分一致', UNPARSED_DATE: '日期无法解读', END_BEFORE_START: '结束早于开始', INCUMBENT_MISMATCH: '现任不一致', OPEN_IN_THE_MIDDLE: '中间未结束', INAUGURAL_MISMATCH: '首任不一致', OUT_OF_ORDER: '次序有误', VACANCY: '原文记为空缺',
-    EXTRA_ROW: '多出一行', MISSING_ROW: '缺少一行', UNMATCHED_OFFICE: '职务无对应', AMBIGUOUS_PERSON: '同名者多人', UNKNOWN_COLUMN: '缺少列', UNKNOWN_NOTE: '备注无法理解', MALFORMED_TEXT: '文本格式有误', MALFORMED_TABLE: '表格格式有误',
+    EXTRA_ROW: '多出一行', MISSING_ROW: '缺少一行', UNMATCHED_OFFICE: '职务无对应', AMBIGUOUS_PERSON: '同名者多人', POSSIBLE_DUPLICATE: '或为同一人', CONTRADICTORY_RULINGS: '裁定互相矛盾', UNKNOWN_COLUMN: '缺少列', UNKNOWN_NOTE: '备注无法理解', MALFORMED_TEXT: '文本格式有误', MALFORMED_TABLE: '表格格式有误',
   },
 };

@@ -178,6 +178,8 @@ export type DocumentKind =
 export type IssueCode =
   /** Several people bear the name. */
   | 'AMBIGUOUS_PERSON'
+  /** A ruling on two people that other rulings exclude. */
+  | 'CONTRADICTORY_RULINGS'
   /** Claims on one date exclude each other. */
   | 'DATE_CONFLICT'
   /** Claims on one date agree only in part. */
@@ -200,6 +202,8 @@ export type IssueCode =
   | 'OPEN_IN_THE_MIDDLE'
   /** The dates of a row contradict the order of its list. */
   | 'OUT_OF_ORDER'
+  /** Two people may be one; the message gives a score with its reasons, and a ruling settles it. */
+  | 'POSSIBLE_DUPLICATE'
   /** A table lacks a column that it needs, or has one that nothing is read from. */
   | 'UNKNOWN_COLUMN'
   /** A remark on a row was not understood. */

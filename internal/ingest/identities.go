@@ -1,0 +1,89 @@
+package ingest
+
+import (
+	"io/fs"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/fold"
+	"github.com/seed-51aee618/cursus/internal/identity"
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// identityColumns are the columns of the table of rulings.
+const identityColumns = "person,other,judgement,date,source,note"
+
+// Rulings reads a folder's rulings on who is the same human: the rows of
+// identities.csv, none when there is no such file. Errors about a row wrap
+// ErrTable and name line and column.
+func Rulings(fsys fs.FS) ([]identity.Ruling, error) {
+	t, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
+	if err != nil {
+		return nil, err
+	}
+	return t.rulings()
+}
+
+func (t table) rulings() ([]identity.Ruling, error) {
+	rulings := make([]identity.Ruling, 0, len(t.rows))
+	for _, r := range t.rows {
+		ruling, err := r.ruling()
+		if err != nil {
+			return nil, err
+		}
+		rulings = append(rulings, ruling)
+	}
+	return rulings, nil
+}
+
+func (r row) ruling() (identity.Ruling, error) {
+	ruling := identity.Ruling{
+		Person: identity.Side(r.get("person")), Other: identity.Side(r.get("other")),
+		Source: r.get("source"), Note: r.get("note"),
+	}
+	for i, column := range []string{"person", "other"} {
+		ruling.At[i] = identity.Spot{Line: r.line, Column: r.column(column)}
+		if !identity.Side(r.get(column)).Valid() {
+			return ruling, r.wrong(column, "give the id of a person, or of a term for whoever holds it: person:ada, post:mayor-of-exampleville#3")
+		}
+	}
+	if ruling.Person == ruling.Other {
+		return ruling, r.wrong("other", "the row names one side twice")
+	}
+	var err error
+	if ruling.Judgement, err = oneOf(r, "judgement", identity.Judgements()); err != nil {
+		return ruling, err
+	}
+	if ruling.Date, err = when.ParseDay(r.get("date")); err != nil {
+		return ruling, r.wrong("date", "give the day of the ruling, such as 2026-11-22")
+	}
+	if ruling.Source == "" && ruling.Judgement != identity.Unsure {
+		return ruling, r.wrong("source", "say what the ruling rests on")
+	}
+	return ruling, nil
+}
+
+// ruled returns the person on record whom the rulings make the same as one who
+// would be entered under an identifier, if there is one. From now on the
+// identifier is theirs, and the names find them.
+func (p *people) ruled(id office.PersonID, names ...string) *office.PersonRecord {
+	if p.rulings == nil {
+		return nil
+	}
+	for _, side := range p.rulings.Group(id) {
+		person := p.byID[office.PersonID(side)]
+		if person == nil {
+			continue
+		}
+		p.given.take(string(id))
+		p.byID[id] = person
+		for _, name := range names {
+			if key := fold.Name(name); key != "" && key != fold.Name(person.Han) {
+				person.Names = append(person.Names, office.NameRecord{Text: name, Kind: identity.MergedName, Source: identity.File})
+			}
+			p.name(person, name)
+		}
+		return person
+	}
+	return nil
+}
