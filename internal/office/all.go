@@ -19,7 +19,7 @@ func (g *Graph) AllDocuments() iter.Seq[Document] {
 
 // AllPeople yields every person, in the order in which they were first read.
 func (g *Graph) AllPeople() iter.Seq[Person] {
-	return all(len(g.rec.People), func(i int32) Person { return Person{g, i} })
+	return all(len(g.people), func(i int32) Person { return Person{g, i} })
 }
 
 // AllTerms yields every term, by person and then by time.

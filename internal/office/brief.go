@@ -50,7 +50,7 @@ func (g *Graph) indexBriefs() {
 	slices.SortFunc(g.postsByID, func(i, j int32) int {
 		return strings.Compare(string(g.rec.Posts[i].ID), string(g.rec.Posts[j].ID))
 	})
-	for p, first := range g.firstTerm[:len(g.rec.People)] {
+	for p, first := range g.firstTerm[:len(g.people)] {
 		for i := first; i < g.firstTerm[p+1]; i++ {
 			g.briefs[i].follows = g.follows(first, i)
 		}

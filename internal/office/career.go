@@ -141,10 +141,10 @@ func (g *Graph) careerPeople(plan *careerPlan) ([]int32, error) {
 	people := make([]int32, 0, len(plan.People))
 	for _, id := range plan.People {
 		id := PersonID(id)
-		if err := known(g.people, "people", id); err != nil {
+		if err := known(g.personIndex, "people", id); err != nil {
 			return nil, err
 		}
-		if p := place(g.people, id); !slices.Contains(people, p) {
+		if p := place(g.personIndex, id); !slices.Contains(people, p) {
 			people = append(people, p)
 		}
 	}

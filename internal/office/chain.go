@@ -88,10 +88,10 @@ func (g *Graph) Relate(q ChainQuestion) (Chain, error) {
 
 func (g *Graph) personBy(argument string, by By) (Person, error) {
 	id := PersonID(by.id(personPrefix))
-	if err := known(g.people, argument, id); err != nil {
+	if err := known(g.personIndex, argument, id); err != nil {
 		return Person{}, err
 	}
-	return Person{g, place(g.people, id)}, nil
+	return Person{g, place(g.personIndex, id)}, nil
 }
 
 // chain searches from both ends.

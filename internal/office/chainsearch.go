@@ -29,7 +29,7 @@ type side struct {
 type reached struct{ person, back int32 }
 
 func newChainSearch(g *Graph, from, to Person, sure when.Certainty, inHub func(int32) bool) *chainSearch {
-	s := &chainSearch{g: g, sure: sure, inHub: inHub, at: make([]int32, len(g.rec.People))}
+	s := &chainSearch{g: g, sure: sure, inHub: inHub, at: make([]int32, len(g.people))}
 	for end := range s.sides {
 		s.sides[end].seen = make(map[int32][]when.Box)
 	}

@@ -16,7 +16,10 @@ func (g *Graph) Records() Records {
 	}
 	r.Bodies = unpacked(g, r.Bodies, g.factsOfBody, func(r *BodyRecord) *[]ClaimRecord { return &r.Facts })
 	r.Posts = unpacked(g, r.Posts, g.factsOfPost, func(r *PostRecord) *[]ClaimRecord { return &r.Facts })
-	r.People = unpacked(g, r.People, g.factsOfPerson, func(r *PersonRecord) *[]ClaimRecord { return &r.Facts })
+	r.People = make([]PersonRecord, len(g.people))
+	for i := range r.People {
+		r.People[i] = Person{g, int32(i)}.record()
+	}
 	r.Issues = unpacked(g, r.Issues, g.claimsOfIssue, func(r *IssueRecord) *[]ClaimRecord { return &r.Claims })
 	r.Issues = slices.DeleteFunc(r.Issues, func(i IssueRecord) bool {
 		return i.Code == OutOfOrder // NewGraph finds these anew
@@ -70,7 +73,7 @@ func (g *Graph) Counts() Counts {
 		Documents: len(g.rec.Documents),
 		Bodies:    len(g.rec.Bodies),
 		Posts:     len(g.rec.Posts),
-		People:    len(g.rec.People),
+		People:    len(g.people),
 		Terms:     len(g.terms),
 		Relations: len(g.rec.Relations),
 		Issues:    len(g.rec.Issues),

@@ -94,7 +94,12 @@ func ParseDate(text string) (PartialDate, error) {
 
 // plainDate is a date that stands outside terms, with no claims of its own.
 func plainDate(d when.Date) PartialDate {
-	return PartialDate{reconciled: &reconciled{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past}}
+	r := plain(d)
+	return PartialDate{reconciled: &r}
+}
+
+func plain(d when.Date) reconciled {
+	return reconciled{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past}
 }
 
 // Reconcile makes one date of the claims on it, in order of preference

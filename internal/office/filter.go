@@ -182,22 +182,21 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 		return nil, err
 	}
 	for _, id := range f.People {
-		if err := known(g.people, "person", id); err != nil {
+		if err := known(g.personIndex, "person", id); err != nil {
 			return nil, err
 		}
 	}
-	people := places(g.people, f.People)
+	people := places(g.personIndex, f.People)
 	inPeriod, err := periodTest(f.Period)
 	if err != nil {
 		return nil, err
 	}
 	return func(t Term) bool {
-		r := t.record()
 		return posts.has(t.info().post) &&
 			(len(people) == 0 || slices.Contains(people, t.info().person)) &&
-			(len(f.Status) == 0 || slices.Contains(f.Status, r.Status)) &&
+			(len(f.Status) == 0 || slices.Contains(f.Status, t.Status())) &&
 			(f.Current == nil || *f.Current == t.Current()) &&
-			(f.Ordinal == nil || *f.Ordinal == r.Ordinal) &&
+			(f.Ordinal == nil || *f.Ordinal == t.Ordinal()) &&
 			f.Start.takes(t.Start()) &&
 			f.End.takes(t.End()) &&
 			inPeriod(t) &&
@@ -211,7 +210,7 @@ func (g *Graph) personTest(f *PersonFilter) (func(Person) bool, error) {
 		return func(Person) bool { return true }, nil
 	}
 	for _, id := range f.IDs {
-		if err := known(g.people, "id", id); err != nil {
+		if err := known(g.personIndex, "id", id); err != nil {
 			return nil, err
 		}
 	}
@@ -219,21 +218,35 @@ func (g *Graph) personTest(f *PersonFilter) (func(Person) bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	chosen := places(g.people, f.IDs)
+	ids, inNames := places(g.personIndex, f.IDs), g.peopleNamed(f.Name)
 	return func(p Person) bool {
-		return (len(chosen) == 0 || slices.Contains(chosen, p.i)) &&
-			(f.Held == nil || slices.ContainsFunc(p.Terms(), held)) &&
-			named(f.Name, p.Name(), p.otherNames())
+		return (len(ids) == 0 || slices.Contains(ids, p.i)) &&
+			inNames(p) &&
+			(f.Held == nil || slices.ContainsFunc(p.Terms(), held))
 	}, nil
+}
+
+// peopleNamed returns a test of people: whether the part is in one of the names,
+// folded; nil is in all.
+func (g *Graph) peopleNamed(part *string) func(Person) bool {
+	if part == nil || fold.Name(*part) == "" {
+		return func(Person) bool { return true }
+	}
+	marked := make(bitset, len(g.people)/wordBits+1)
+	for i := range g.names.having(fold.Name(*part)) {
+		if e := g.names.entries[i]; recordKinds[e.kind] == KindPerson {
+			marked.add(int(e.at))
+		}
+	}
+	return func(p Person) bool { return marked.has(int(p.i)) }
 }
 
 // otherNames are all names of a person but the first.
 func (p Person) otherNames() []string {
-	r := p.record()
-	names := make([]string, 0, len(r.Names)+1)
-	names = append(names, r.Han)
-	for _, n := range r.Names {
-		names = append(names, n.Text)
+	names := make([]string, 0, len(p.furtherNames())+1)
+	names = append(names, p.NativeName())
+	for _, n := range p.furtherNames() {
+		names = append(names, p.text(n.text))
 	}
 	return names
 }

@@ -3,6 +3,7 @@ package office
 import (
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -29,13 +30,13 @@ const (
 type Graph struct {
 	rec Records
 
-	areas     *idIndex
-	bodies    *idIndex
-	documents *idIndex
-	posts     *idIndex
-	postTypes *idIndex
-	people    *idIndex
-	termIndex *idIndex
+	areas       *idIndex
+	bodies      *idIndex
+	documents   *idIndex
+	posts       *idIndex
+	postTypes   *idIndex
+	personIndex *idIndex
+	termIndex   *idIndex
 
 	texts    textPool
 	dates    []when.Date  // as claims print them
@@ -47,16 +48,18 @@ type Graph struct {
 	claims          []claimRow
 	factsOfBody     []claimRange
 	factsOfPost     []claimRange
-	factsOfPerson   []claimRange
 	claimsOfIssue   []claimRange
 	claimOfRelation []uint32
 
-	terms       []termRow   // by person and, within one, by time
-	spans       []when.Span // that terms may have
-	byPerson    []Term      // handles of terms, as they are numbered
-	firstTerm   []int32     // of each person, and behind the last the number of terms
-	byPost      []Term      // handles of terms, by post and as its list has them
-	firstOfPost []int32     // among byPost, and behind the last the number of terms
+	people       []personRow
+	formerIDs    map[int32][]PersonID // of the few people that have any
+	furtherNames []nameRow            // of people, each one's together
+	terms        []termRow            // by person and, within one, by time
+	spans        []when.Span          // that terms may have
+	byPerson     []Term               // handles of terms, as they are numbered
+	firstTerm    []int32              // of each person, and behind the last the number of terms
+	byPost       []Term               // handles of terms, by post and as its list has them
+	firstOfPost  []int32              // among byPost, and behind the last the number of terms
 
 	postsOfBody  [][]Post
 	partsOfBody  [][]Body
@@ -67,8 +70,10 @@ type Graph struct {
 	relationsTo  map[string][]Relation
 	changesOf    map[string][]ChangeEvent // by identifier of a body, post or area
 	issuesOf     map[int32][]int32        // by place of the term
-	names        []nameEntry
+	names        nameIndex
 	nameRank     []int32 // place of each person in the order of names
+	byName       []int32 // people in that order
+	byStart      []int32 // terms in the order of Term.compare
 
 	briefs     []brief // beside terms
 	personOf   []int32 // of each term
@@ -92,24 +97,25 @@ const none = int32(-1)
 func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
 	g.pack = newPacker(g)
-	steps := []func() error{
+	for _, step := range []func() error{
 		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
-	}
-	for _, step := range steps {
+		g.packClaims, g.indexNames,
+	} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
 		}
 	}
+	g.trim()
+	var beside sync.WaitGroup
+	beside.Go(g.names.finish)
+	beside.Go(g.rankNames)
 	g.indexBriefs()
 	g.readLists()
+	beside.Go(g.sortTerms)
 	g.keepListings()
+	g.reportDisorder()
 	g.indexIssues()
-	if err := g.packClaims(); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrRecords, err)
-	}
-	g.pack = nil
-	g.indexNames()
-	g.rankNames()
 	g.indexHubs()
+	beside.Wait()
 	return g, nil
 }

@@ -14,7 +14,7 @@ func (g *Graph) indexRecords() error {
 	g.areas = index(g.rec.Areas, func(r *AreaRecord) string { return string(r.ID) }, fail)
 	g.bodies = index(g.rec.Bodies, func(r *BodyRecord) string { return string(r.ID) }, fail)
 	g.documents = index(g.rec.Documents, func(r *DocumentRecord) string { return string(r.ID) }, fail)
-	g.people = index(g.rec.People, func(r *PersonRecord) string { return string(r.ID) }, fail, g.formerIDs()...)
+	fail(g.packPeople())
 	g.posts = index(g.rec.Posts, func(r *PostRecord) string { return string(r.ID) }, fail)
 	g.postTypes = index(g.rec.PostTypes, func(r *PostTypeRecord) string { return string(r.ID) }, fail)
 	for _, a := range g.rec.Areas {
@@ -24,8 +24,8 @@ func (g *Graph) indexRecords() error {
 }
 
 // index indexes records by identifier and fails on one given twice.
-func index[R any](records []R, id func(*R) string, fail func(error), also ...alias) *idIndex {
-	places, err := newIDIndex(len(records), func(i int32) string { return id(&records[i]) }, also...)
+func index[R any](records []R, id func(*R) string, fail func(error)) *idIndex {
+	places, err := newIDIndex(len(records), func(i int32) string { return id(&records[i]) })
 	fail(err)
 	return places
 }
@@ -169,18 +169,33 @@ func (g *Graph) linkRelations() error {
 	return nil
 }
 
+// indexIssues sorts the issues by place, with their claims, and links them to
+// terms.
 func (g *Graph) indexIssues() {
+	type issue struct {
+		record IssueRecord
+		claims claimRange
+	}
+	sorted := make([]issue, len(g.rec.Issues))
+	for i, r := range g.rec.Issues {
+		sorted[i] = issue{r, g.claimsOfIssue[i]}
+	}
+	slices.SortStableFunc(sorted, func(a, b issue) int { return a.record.Place.compare(b.record.Place) })
+	for i, s := range sorted {
+		g.rec.Issues[i], g.claimsOfIssue[i] = s.record, s.claims
+	}
 	g.issuesOf = make(map[int32][]int32)
-	slices.SortStableFunc(g.rec.Issues, func(a, b IssueRecord) int {
-		return cmp.Or(
-			strings.Compare(string(a.Place.Document), string(b.Place.Document)),
-			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column))
-	})
 	for i, issue := range g.rec.Issues {
 		if t := place(g.termIndex, issue.Term); t != none {
 			g.issuesOf[t] = append(g.issuesOf[t], int32(i))
 		}
 	}
+}
+
+func (p Place) compare(q Place) int {
+	return cmp.Or(
+		strings.Compare(string(p.Document), string(q.Document)),
+		cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
 }
 
 func firstError(errs ...error) error {

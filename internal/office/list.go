@@ -103,28 +103,28 @@ func (g *Graph) People(f *PersonFilter, order *PersonOrder, p relay.Page) (*Pers
 	if err != nil {
 		return nil, err
 	}
-	people := choose(len(g.rec.People), func(i int32) Person { return Person{g, i} }, wanted)
-	compare := Person.compareNames
+	people := chosen(g.byName, func(i int32) Person { return Person{g, i} }, wanted)
 	if order != nil && order.Field == PersonByBirth {
-		compare = Person.compareBirths
+		slices.SortStableFunc(people, Person.compareBirths)
 	}
-	slices.SortFunc(people, directed(compare, order != nil && order.Direction == Descending))
+	if order != nil && order.Direction == Descending {
+		slices.Reverse(people)
+	}
 	return list(g, Person.ID).Cut(people, p)
 }
 
 // rankNames gives every person a place in the order of names, once.
 func (g *Graph) rankNames() {
-	people := choose(len(g.rec.People), func(i int32) Person { return Person{g, i} }, func(Person) bool { return true })
-	keys := make([]string, len(people))
-	for i, p := range people {
-		keys[i] = fold.Name(p.Name())
+	g.nameRank, g.byName = make([]int32, len(g.people)), make([]int32, len(g.people))
+	keys := make([]string, len(g.people))
+	for i := range g.byName {
+		g.byName[i], keys[i] = int32(i), fold.Name(Person{g, int32(i)}.Name())
 	}
-	slices.SortFunc(people, func(p, q Person) int {
-		return cmp.Or(strings.Compare(keys[p.i], keys[q.i]), strings.Compare(string(p.ID()), string(q.ID())))
+	slices.SortFunc(g.byName, func(p, q int32) int {
+		return cmp.Or(strings.Compare(keys[p], keys[q]), strings.Compare(string(Person{g, p}.ID()), string(Person{g, q}.ID())))
 	})
-	g.nameRank = make([]int32, len(people))
-	for rank, p := range people {
-		g.nameRank[p.i] = int32(rank)
+	for rank, p := range g.byName {
+		g.nameRank[p] = int32(rank)
 	}
 }
 
@@ -133,8 +133,8 @@ func (p Person) compareNames(q Person) int {
 }
 
 func (p Person) compareBirths(q Person) int {
-	a, b := p.record().Birth.Padded(), q.record().Birth.Padded()
-	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi), p.compareNames(q))
+	a, b := p.Birth().date.Padded(), q.Birth().date.Padded()
+	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi))
 }
 
 // Posts returns a page of the posts that the filter chooses, by title.
@@ -169,17 +169,52 @@ func (g *Graph) Terms(f *TermFilter, order *TermOrder, p relay.Page) (*TermConne
 	if err != nil {
 		return nil, err
 	}
-	terms := choose(len(g.terms), func(i int32) Term { return Term{g, i} }, wanted)
-	compare := Term.compare
+	var terms []Term
 	if order != nil && order.Field == TermByPost {
-		compare = Term.compareByPost
+		terms = g.termsByPost(wanted)
+	} else {
+		terms = chosen(g.byStart, func(i int32) Term { return Term{g, i} }, wanted)
 	}
-	slices.SortFunc(terms, directed(compare, order != nil && order.Direction == Descending))
+	if order != nil && order.Direction == Descending {
+		slices.Reverse(terms)
+	}
 	return list(g, Term.ID).Cut(terms, p)
 }
 
-func (t Term) compareByPost(u Term) int {
-	return cmp.Or(strings.Compare(string(t.record().Post), string(u.record().Post)), t.compareListed(u))
+// termsByPost are terms by identifier of the post and as its list has them.
+func (g *Graph) termsByPost(wanted func(Term) bool) []Term {
+	var terms []Term
+	for _, p := range g.postsByID {
+		for _, t := range (Post{g, p}).Terms() {
+			if wanted(t) {
+				terms = append(terms, t)
+			}
+		}
+	}
+	return terms
+}
+
+// sortTerms puts all terms in the order of Term.compare, once.
+func (g *Graph) sortTerms() {
+	keys := make([]sortKey, len(g.terms))
+	for i := range keys {
+		start := Term{g, int32(i)}.key().start
+		keys[i] = sortKey{dayKey(start.Lo), dayKey(start.Hi), 0, uint32(i)}
+	}
+	keys = radixSorted(keys)
+	g.byStart = make([]int32, len(keys))
+	for i, k := range keys {
+		g.byStart[i] = int32(k[3])
+	}
+	sameStart := func(i, j int) bool { return keys[i][0] == keys[j][0] && keys[i][1] == keys[j][1] }
+	for from := 0; from < len(keys); {
+		to := from + 1
+		for to < len(keys) && sameStart(from, to) {
+			to++
+		}
+		slices.SortFunc(g.byStart[from:to], func(i, j int32) int { return Term{g, i}.compare(Term{g, j}) })
+		from = to
+	}
 }
 
 // Documents returns a page of all documents, by identifier.
@@ -204,6 +239,17 @@ func list[T any, ID ~string](g *Graph, id func(T) ID) relay.List[T] {
 	return relay.List[T]{Version: g.Version(), Key: func(item T) string { return string(id(item)) }}
 }
 
+// chosen are the items that are wanted, in the order given.
+func chosen[T any](order []int32, at func(int32) T, wanted func(T) bool) []T {
+	var items []T
+	for _, i := range order {
+		if item := at(i); wanted(item) {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
 func choose[T any](n int, at func(int32) T, wanted func(T) bool) []T {
 	var chosen []T
 	for i := range int32(n) {
@@ -212,11 +258,4 @@ func choose[T any](n int, at func(int32) T, wanted func(T) bool) []T {
 		}
 	}
 	return chosen
-}
-
-func directed[T any](compare func(a, b T) int, descending bool) func(a, b T) int {
-	if descending {
-		return func(a, b T) int { return compare(b, a) }
-	}
-	return compare
 }

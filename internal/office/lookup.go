@@ -109,7 +109,7 @@ func (g *Graph) document(id DocumentID) (Document, bool) {
 }
 
 func (g *Graph) person(id PersonID) (Person, bool) {
-	i := place(g.people, id)
+	i := place(g.personIndex, id)
 	return Person{g, i}, i != none
 }
 

@@ -25,13 +25,20 @@ type stay struct {
 
 // indexHubs puts every term into its hub.
 func (g *Graph) indexHubs() {
-	g.hubs = make([]hub, len(g.rec.Bodies)+len(g.rec.Posts))
-	for i := range g.terms {
-		t := Term{g, int32(i)}
-		at := t.Post().hub()
-		g.hubs[at] = append(g.hubs[at], t.stay())
+	hubOf := make([]int32, len(g.rec.Posts))
+	for i := range hubOf {
+		hubOf[i] = Post{g, int32(i)}.hub()
 	}
-	for _, h := range g.hubs {
+	hubs := len(g.rec.Bodies) + len(g.rec.Posts)
+	grouped, first := groups(len(g.terms), hubs, func(i int32) int32 { return hubOf[g.postOf[i]] })
+	stays := make([]stay, len(grouped))
+	for i, at := range grouped {
+		stays[i] = Term{g, at}.stay()
+	}
+	g.hubs = make([]hub, hubs)
+	for i := range g.hubs {
+		h := hub(stays[first[i]:first[i+1]])
+		g.hubs[i] = h
 		slices.SortFunc(h, func(a, b stay) int {
 			return cmp.Or(
 				cmp.Compare(a.start.Lo, b.start.Lo), cmp.Compare(a.start.Hi, b.start.Hi),

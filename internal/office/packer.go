@@ -3,6 +3,8 @@ package office
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -26,6 +28,13 @@ func (p *packer) publish() error {
 	var err error
 	p.g.texts, err = p.texts.pool()
 	return firstError(p.err, err)
+}
+
+// trim ends the packing and gives back what room was made for more.
+func (g *Graph) trim() {
+	g.pack = nil
+	g.texts = textPool{strings.Clone(g.texts.all), slices.Clone(g.texts.starts)}
+	g.claims, g.furtherNames = slices.Clone(g.claims), slices.Clone(g.furtherNames)
 }
 
 // claims packs claims, so that they stand together.
@@ -97,8 +106,9 @@ type reconciledKey struct {
 }
 
 // settle is the place of what claims on a date come to among those of the graph.
-func (p *packer) settle(claims []ClaimRecord) int32 {
-	d := reconcile(claims, p.g.asOf)
+func (p *packer) settle(claims []ClaimRecord) int32 { return p.place(reconcile(claims, p.g.asOf)) }
+
+func (p *packer) place(d reconciled) int32 {
 	key := reconciledKey{d.date, [maxAlternatives]when.Box{}, len(d.worlds), d.asOf, d.conflict, d.overlap, d.derived}
 	copy(key.worlds[:], d.worlds)
 	at, met := p.settled[key]
@@ -134,7 +144,6 @@ func (p *packer) term(r *TermRecord, person, post int32) termRow {
 func (g *Graph) packClaims() error {
 	g.factsOfBody = packed(g.pack, g.rec.Bodies, func(r *BodyRecord) *[]ClaimRecord { return &r.Facts })
 	g.factsOfPost = packed(g.pack, g.rec.Posts, func(r *PostRecord) *[]ClaimRecord { return &r.Facts })
-	g.factsOfPerson = packed(g.pack, g.rec.People, func(r *PersonRecord) *[]ClaimRecord { return &r.Facts })
 	g.claimsOfIssue = packed(g.pack, g.rec.Issues, func(r *IssueRecord) *[]ClaimRecord { return &r.Claims })
 	for i := range g.rec.Relations {
 		claim := &g.rec.Relations[i].Claim

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -63,8 +62,8 @@ func (t Term) meetsIn(u Term) bool {
 	return true
 }
 
-// readLists finds what the order of each list says of its rows' dates, and
-// notes rows that contradict it.
+// readLists finds what the order of each list says of its rows' dates, and lets
+// rows that contradict it stand alone.
 func (g *Graph) readLists() {
 	for i := range g.rec.Posts {
 		post := Post{g, int32(i)}
@@ -72,28 +71,31 @@ func (g *Graph) readLists() {
 		if len(terms) < 2 {
 			continue
 		}
-		post.reportDisorder(terms, post.outOfOrder(terms))
+		for _, row := range post.outOfOrder(terms) {
+			terms[row].info().alone = true
+		}
 		for _, reading := range [...]when.Reading{when.Ordered, when.Handover} {
 			post.narrow(terms, reading)
 		}
 	}
 }
 
-// reportDisorder adds an issue for rows whose dates contradict their order, and
-// lets them stand alone.
-func (p Post) reportDisorder(terms []Term, rows []int) {
-	for _, i := range rows {
-		t := terms[i]
-		t.info().alone = true
-		claims := t.g.claimRecords(t.info().claims)
+// reportDisorder adds an issue for each row whose dates contradict the order of
+// its list.
+func (g *Graph) reportDisorder() {
+	for _, t := range g.byPost {
+		if !t.info().alone {
+			continue
+		}
 		issue := IssueRecord{
-			Code: OutOfOrder, Term: t.ID(), Text: t.Start().Text(), Claims: claims,
+			Code: OutOfOrder, Term: t.ID(), Text: t.Start().Text(),
 			Message: "the dates contradict the order of the list; the row counts as if it stood alone",
 		}
-		if at := slices.IndexFunc(claims, func(c ClaimRecord) bool { return c.Field == StartField }); at >= 0 {
-			issue.Place = claims[at].Place
+		if on := t.Start().Claims(); len(on) > 0 {
+			issue.Place = on[0].place()
 		}
-		p.g.rec.Issues = append(p.g.rec.Issues, issue)
+		g.rec.Issues = append(g.rec.Issues, issue)
+		g.claimsOfIssue = append(g.claimsOfIssue, t.info().claims)
 	}
 }
 

@@ -26,17 +26,19 @@ const (
 	KindArea   RecordKind = "AREA"
 )
 
+// recordKinds are the kinds as entries of the index number them.
+var recordKinds = [...]RecordKind{KindPerson, KindPost, KindBody, KindArea}
+
 // A SearchResult is a record one of whose names was found.
 type SearchResult struct {
 	g     *Graph
-	found *nameEntry
-	id    string
+	found nameEntry
 	rank  int
 }
 
 // Node is the record.
 func (r SearchResult) Node() Node {
-	switch at := r.found.at; r.found.kind {
+	switch at := r.found.at; recordKinds[r.found.kind] {
 	case KindPerson:
 		return Person{r.g, at}
 	case KindPost:
@@ -50,45 +52,51 @@ func (r SearchResult) Node() Node {
 
 // Name is what the record is called.
 func (r SearchResult) Name() string {
-	switch at := r.found.at; r.found.kind {
-	case KindPerson:
-		return Person{r.g, at}.Name()
-	case KindPost:
-		return Post{r.g, at}.Title()
-	case KindBody:
-		return Body{r.g, at}.Name()
+	switch n := r.Node().(type) {
+	case Person:
+		return n.Name()
+	case Post:
+		return n.Title()
+	case Body:
+		return n.Name()
+	case Area:
+		return n.Name()
 	default:
-		return Area{r.g, at}.Name()
+		return ""
 	}
 }
 
 // Match is the name that was found, as its source writes it.
-func (r SearchResult) Match() string { return r.found.text }
+func (r SearchResult) Match() string { return r.g.texts.at(r.found.text) }
 
 // Line tells the record from others of the same name.
 func (r SearchResult) Line() string { return tellingLine(r.Node()) }
 
-// compare puts the better match first, then the shorter name.
-func (r SearchResult) compare(s SearchResult) int {
-	if c := cmp.Or(cmp.Compare(r.rank, s.rank), cmp.Compare(len(r.found.text), len(s.found.text))); c != 0 {
-		return c
+// id is the identifier of the record.
+func (r SearchResult) id() string {
+	switch at := r.found.at; recordKinds[r.found.kind] {
+	case KindPerson:
+		return string(Person{r.g, at}.ID())
+	case KindPost:
+		return string(r.g.rec.Posts[at].ID)
+	case KindBody:
+		return string(r.g.rec.Bodies[at].ID)
+	default:
+		return string(r.g.rec.Areas[at].ID)
 	}
-	return strings.Compare(r.id, s.id)
 }
 
-// A nameEntry is one name of one record, folded.
-type nameEntry struct {
-	key   string   // the whole name, folded
-	words []string // its words, folded
-	text  string   // as written
-	kind  RecordKind
-	at    int32 // position of the record among its kind
-	other bool  // not the record's first name
+// compare puts the better match first, then the shorter name.
+func (r SearchResult) compare(s SearchResult) int {
+	if c := cmp.Or(cmp.Compare(r.rank, s.rank), cmp.Compare(len(r.Match()), len(s.Match()))); c != 0 {
+		return c
+	}
+	return strings.Compare(r.id(), s.id())
 }
 
 // indexNames folds every name of every record once.
-func (g *Graph) indexNames() {
-	for i := range g.rec.People {
+func (g *Graph) indexNames() error {
+	for i := range g.people {
 		p := Person{g, int32(i)}
 		g.addNames(KindPerson, p.i, p.Name(), p.otherNames())
 	}
@@ -101,13 +109,14 @@ func (g *Graph) indexNames() {
 	for i, r := range g.rec.Areas {
 		g.addNames(KindArea, int32(i), r.Name, r.Aliases)
 	}
+	return g.pack.publish()
 }
 
 func (g *Graph) addNames(kind RecordKind, at int32, name string, others []string) {
-	for i, text := range append([]string{name}, others...) {
-		if key := fold.Name(text); key != "" {
-			g.names = append(g.names, nameEntry{key, fold.Words(text), text, kind, at, i > 0})
-		}
+	number := uint8(slices.Index(recordKinds[:], kind))
+	g.names.add(nameEntry{g.pack.texts.once(name), at, number, false}, name)
+	for _, other := range others {
+		g.names.add(nameEntry{g.pack.texts.once(other), at, number, true}, other)
 	}
 }
 
@@ -121,16 +130,19 @@ func (g *Graph) Search(text string, kinds []RecordKind, p relay.Page) (*SearchCo
 		return nil, fmt.Errorf("text: give a name or part of one, at most %d characters: %w", maxSearch, ErrQuestion)
 	}
 	words := fold.Words(text)
+	parts := []string{key}
+	if len(words) > 1 {
+		parts = append(parts, slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) }))
+	}
 	results := make([]SearchResult, 0)
-	for i := range g.names {
-		entry := &g.names[i]
-		rank := entry.rank(key, words)
-		if rank == noMatch || (len(kinds) > 0 && !slices.Contains(kinds, entry.kind)) {
+	for i := range g.names.having(parts...) {
+		entry, rank := g.names.entries[i], g.names.rank(i, key, words)
+		if rank == noMatch || (len(kinds) > 0 && !slices.Contains(kinds, recordKinds[entry.kind])) {
 			continue
 		}
 		switch n := len(results) - 1; {
 		case n < 0 || !results[n].found.sameRecord(entry): // the names of a record stand together
-			results = append(results, SearchResult{g, entry, g.idOf(entry), rank})
+			results = append(results, SearchResult{g, entry, rank})
 		case rank < results[n].rank:
 			results[n].found, results[n].rank = entry, rank
 		}
@@ -138,56 +150,32 @@ func (g *Graph) Search(text string, kinds []RecordKind, p relay.Page) (*SearchCo
 	slices.SortFunc(results, SearchResult.compare)
 	return relay.List[SearchResult]{
 		Version: g.Version(),
-		Key:     func(r SearchResult) string { return r.id },
+		Key:     SearchResult.id,
 	}.Cut(results, p)
 }
 
 const noMatch = -1
 
-// rank says how well the entry fits a search; lower is better.
-func (e *nameEntry) rank(key string, words []string) int {
+// rank says how well a name fits a search; lower is better.
+func (x *nameIndex) rank(entry int, key string, words []string) int {
 	rank := noMatch
-	switch {
-	case e.key == key:
+	switch name := x.key(entry); {
+	case name == key:
 		rank = 0
-	case strings.HasPrefix(e.key, key):
+	case strings.HasPrefix(name, key):
 		rank = 2
-	case allWords(e.words, words):
+	case x.wordsBegin(entry, words):
 		rank = 4
-	case strings.Contains(e.key, key):
+	case strings.Contains(name, key):
 		rank = 6
 	}
-	if rank != noMatch && e.other {
+	if rank != noMatch && x.entries[entry].other {
 		rank++
 	}
 	return rank
 }
 
-// allWords says whether every word asked for begins a word of the name.
-func allWords(name, asked []string) bool {
-	for _, a := range asked {
-		if !slices.ContainsFunc(name, func(n string) bool { return strings.HasPrefix(n, a) }) {
-			return false
-		}
-	}
-	return len(asked) > 0
-}
-
-func (e *nameEntry) sameRecord(f *nameEntry) bool { return e.kind == f.kind && e.at == f.at }
-
-// idOf is the identifier of the record that bears the name.
-func (g *Graph) idOf(e *nameEntry) string {
-	switch e.kind {
-	case KindPerson:
-		return string(g.rec.People[e.at].ID)
-	case KindPost:
-		return string(g.rec.Posts[e.at].ID)
-	case KindBody:
-		return string(g.rec.Bodies[e.at].ID)
-	default:
-		return string(g.rec.Areas[e.at].ID)
-	}
-}
+func (e nameEntry) sameRecord(f nameEntry) bool { return e.kind == f.kind && e.at == f.at }
 
 // tellingLine tells a record from others of the same name.
 func tellingLine(n Node) string {
@@ -214,7 +202,7 @@ func (p Person) tellingLine() string {
 	if han := p.NativeName(); han != "" {
 		parts = append(parts, han)
 	}
-	if birth := p.record().Birth; birth.Kind() == when.Known {
+	if birth := p.Birth(); birth.Kind() == when.Known {
 		parts = append(parts, "born "+birth.EDTF())
 	}
 	if terms := p.Terms(); len(terms) > 0 {

@@ -147,7 +147,7 @@ func (g *Graph) spellsWhere(f *TermFilter, merge bool) ([]Spell, error) {
 		return nil, err
 	}
 	var spells []Spell
-	for i := range g.rec.People {
+	for i := range g.people {
 		spells = append(spells, Person{g, int32(i)}.spellsWhere(wanted, merge)...)
 	}
 	return spells, nil

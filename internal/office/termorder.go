@@ -3,14 +3,22 @@ package office
 import (
 	"fmt"
 	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // linkTerms packs the terms and links them to person and post.
 func (g *Graph) linkTerms() error {
 	rows := make([]termRow, len(g.rec.Terms))
+	claims := len(g.claims)
+	for i := range g.rec.Terms {
+		claims += len(g.rec.Terms[i].Claims)
+	}
+	g.claims = slices.Grow(g.claims, claims)
+	g.spans = make([]when.Span, 0, 2*len(rows))
 	for i := range g.rec.Terms {
 		r := &g.rec.Terms[i]
-		person, post := place(g.people, r.Person), place(g.posts, r.Post)
+		person, post := place(g.personIndex, r.Person), place(g.posts, r.Post)
 		if person == none || post == none {
 			return fmt.Errorf("%s: person %q or post %q names no record", r.ID, r.Person, r.Post)
 		}
@@ -31,17 +39,17 @@ func (g *Graph) linkTerms() error {
 // time.
 func (g *Graph) orderByPerson(rows []termRow) error {
 	g.terms = rows // for the handles that are compared
-	grouped, first := groups(len(rows), len(g.rec.People), func(i int32) int32 { return rows[i].person })
+	grouped, first := groups(len(rows), len(g.people), func(i int32) int32 { return rows[i].person })
 	g.firstTerm = first
 	ordered := make([]termRow, len(rows))
 	terms := make([]Term, len(rows))
 	for i, at := range grouped {
 		terms[i] = Term{g, at}
 	}
-	for p := range g.rec.People {
+	for p := range g.people {
 		own := terms[first[p]:first[p+1]]
 		if len(own) > MaxTermsOfPerson {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.People[p].ID, len(own), MaxTermsOfPerson)
+			return fmt.Errorf("%s: %d terms, more than %d", Person{g, int32(p)}.ID(), len(own), MaxTermsOfPerson)
 		}
 		slices.SortFunc(own, Term.compare)
 	}

@@ -56,10 +56,10 @@ func (w *textWriter) add(text string) textRef {
 	return ref
 }
 
-// pool is what was written; errTexts when it was too much.
+// pool is what was written so far; errTexts when it was too much.
 func (w *textWriter) pool() (textPool, error) {
 	if w.full {
 		return textPool{}, errTexts
 	}
-	return textPool{strings.Clone(w.all.String()), append(w.starts, uint32(w.all.Len()))}, nil
+	return textPool{w.all.String(), append(w.starts, uint32(w.all.Len()))}, nil
 }

@@ -38,7 +38,7 @@ func (g *Graph) Transitions(q TransitionQuestion, p relay.Page) (*TransitionGrou
 	}
 	answer := &TransitionGroupConnection{}
 	groups := make(map[int32][]Transition)
-	for i := range g.rec.People {
+	for i := range g.people {
 		person := Person{g, int32(i)}
 		for _, held := range person.spellsWhere(of, q.MergeReelections) {
 			others := person.spellsWhere(func(t Term) bool {
