@@ -13,8 +13,9 @@ import (
 )
 
 type checkVerb struct {
-	Paths []string `arg:"" name:"path" help:"Articles (*.txt), or folders of articles and tables."`
-	JSON  bool     `help:"Print the report as one JSON object."`
+	Paths   []string `arg:"" name:"path" help:"Articles (*.txt), or folders of articles and tables, of one Popolo file, or of files that a mapping names."`
+	JSON    bool     `help:"Print the report as one JSON object."`
+	Mapping string   `help:"File that says how the files of the folders are read; their own cursus-mapping.yaml unless given." placeholder:"FILE"`
 }
 
 // Help is shown by cursus check --help.
@@ -35,7 +36,7 @@ read. Contradictions alone leave it 0: sources may differ.`
 func (c checkVerb) Run(_ context.Context, std streams) error {
 	report := report{Issues: []finding{}}
 	for _, path := range c.Paths {
-		if err := report.add(path, std.err); err != nil {
+		if err := report.add(path, c.Mapping, std.err); err != nil {
 			return err
 		}
 	}
@@ -72,12 +73,17 @@ type finding struct {
 
 func (r *report) text(w io.Writer) error {
 	for _, f := range r.Issues {
-		if _, err := fmt.Fprintf(w, "%s:%d:%d %s %s\n", f.File, f.Line, f.Column, f.Code, f.told()); err != nil {
+		if _, err := fmt.Fprintln(w, f); err != nil {
 			return err
 		}
 	}
 	_, err := fmt.Fprintf(w, "documents: %d, terms: %d, issues: %d, of them unread: %d\n", r.Documents, r.Terms, len(r.Issues), r.Unread)
 	return err
+}
+
+// String is the issue as one line.
+func (f finding) String() string {
+	return fmt.Sprintf("%s:%d:%d %s %s", f.File, f.Line, f.Column, f.Code, f.told())
 }
 
 // told is what stands there and what is wrong with it; messages that quote the

@@ -17,9 +17,12 @@ import (
 
 // add reads the article or folder at a path and adds what is found there, by
 // document and place.
-func (r *report) add(name string, progress io.Writer) error {
+func (r *report) add(name, mapping string, progress io.Writer) error {
 	files, root, err := open(name)
 	if err != nil {
+		return err
+	}
+	if files, err = withMapping(files, mapping); err != nil {
 		return err
 	}
 	records, err := ingest.Load(files, bar(progress))
@@ -107,6 +110,14 @@ func filesOf(documents []office.DocumentRecord, files fs.FS, root string) (map[o
 	}
 	slices.Sort(names)
 	where := make(map[office.DocumentID]string, len(documents))
+	for _, d := range documents {
+		if file, named := ingest.FileOf(d); named {
+			where[d.ID] = filepath.Join(root, filepath.FromSlash(file))
+		}
+	}
+	if len(where) > 0 {
+		return where, nil
+	}
 	for i, d := range documents[:min(len(documents), len(names))] {
 		where[d.ID] = filepath.Join(root, filepath.FromSlash(names[i]))
 	}

@@ -14,7 +14,9 @@ import (
 
 // A source is the flag of verbs that answer from data.
 type source struct {
-	Data string `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), or of one Popolo file (*.popolo.json); the embedded data unless given." placeholder:"DIR"`
+	Data    string `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
+	Mapping string `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
+	Strict  bool   `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
 }
 
 // load makes the graph of the folder or of the embedded data. It shows its
@@ -37,11 +39,19 @@ func (s source) read(progress io.Writer) (*office.Graph, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.Strict {
+		if err := strictly(records); err != nil {
+			return nil, err
+		}
+	}
 	return office.NewGraph(records)
 }
 
 func (s source) files() (fs.FS, error) {
 	if s.Data == "" {
+		if s.Mapping != "" {
+			return nil, errors.New("--mapping goes with --data: it says how the files of that folder are read")
+		}
 		return data.Files(), nil
 	}
 	info, err := os.Stat(s.Data)
@@ -51,13 +61,13 @@ func (s source) files() (fs.FS, error) {
 	if !info.IsDir() {
 		return nil, errors.New("not a folder")
 	}
-	return os.DirFS(s.Data), nil
+	return withMapping(os.DirFS(s.Data), s.Mapping)
 }
 
 // publicReason says why a folder could not be loaded, in words fit for anybody:
 // they name tables and records, never paths of this machine.
 func publicReason(err error) string {
-	for _, public := range []error{ingest.ErrTable, ingest.ErrEmpty, office.ErrRecords} {
+	for _, public := range []error{ingest.ErrTable, ingest.ErrEmpty, office.ErrRecords, errStrict} {
 		if errors.Is(err, public) {
 			return err.Error()
 		}

@@ -35,8 +35,14 @@ type Progress func(read, total int)
 // records. Unusable articles become issues; an unusable table, or a folder
 // without articles, is an error. Documents come in the sorted order of their
 // files. A folder may hold one Popolo file (popolo.json or *.popolo.json)
-// instead of all these.
+// instead of all these, or a mapping (cursus-mapping.yaml) that says how its
+// files are read.
 func Load(fsys fs.FS, progress Progress) (office.Records, error) {
+	reading, err := Read(fsys, progress)
+	return reading.Records, err
+}
+
+func loadArticles(fsys fs.FS, progress Progress) (office.Records, error) {
 	file, err := popoloFile(fsys)
 	if err != nil {
 		return office.Records{}, err

@@ -58,15 +58,23 @@ func loadPopolo(fsys fs.FS, file string) (office.Records, error) {
 	if err != nil {
 		return office.Records{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
 	}
+	hash := sha256.Sum256(text)
+	records.Version = hex.EncodeToString(hash[:8])
+	return ruled(fsys, records)
+}
+
+// ruled applies the rulings on who is one human that stand beside a file of
+// another format. They count for the version.
+func ruled(fsys fs.FS, r office.Records) (office.Records, error) {
 	table, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
-	if err != nil {
-		return office.Records{}, err
+	if err != nil || len(table.content) == 0 {
+		return r, err
 	}
 	rulings, err := table.rulings()
 	if err != nil {
 		return office.Records{}, err
 	}
-	hash := sha256.Sum256(append(text, table.content...))
-	records.Version = hex.EncodeToString(hash[:8])
-	return identity.Weigh(rulings).Apply(records), nil
+	hash := sha256.Sum256(append([]byte(r.Version), table.content...))
+	r.Version = hex.EncodeToString(hash[:8])
+	return identity.Weigh(rulings).Apply(r), nil
 }

@@ -1,0 +1,228 @@
+package mapped
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/when"
+)
+
+// take makes what a row says of areas, bodies, posts, people and terms, in that
+// order: each may name those before it.
+func (b *builder) take(row *row) {
+	b.here = made{-1, -1, -1, -1}
+	if b.t.area != nil {
+		b.here.area = b.area(row, b.t.area)
+	}
+	if b.t.body != nil {
+		b.here.body = b.body(row, b.t.body)
+	}
+	if b.t.post != nil {
+		b.here.post = b.post(row, b.t.post)
+	}
+	if b.t.person != nil {
+		b.here.person = b.person(row, b.t.person)
+	}
+	if b.t.term != nil {
+		b.terms.take(row, b.t.term)
+	}
+}
+
+// name adds a name to a record: the first is its name, others are aliases.
+func name(into *string, aliases *[]string, given string) {
+	switch {
+	case given == "" || given == *into:
+	case *into == "":
+		*into = given
+	case !slices.Contains(*aliases, given):
+		*aliases = append(*aliases, given)
+	}
+}
+
+func (b *builder) area(row *row, s section) int32 {
+	called := b.get(row, s, "name")
+	at := entity(b, row, s, &b.areas, called)
+	if at < 0 {
+		b.nameless(row, "area", called)
+		return at
+	}
+	r := &b.areas.list[at]
+	r.ID = office.AreaID(b.areas.ids[at])
+	name(&r.Name, &r.Aliases, called.means)
+	for _, alias := range b.all(row, s, "aliases") {
+		name(&r.Name, &r.Aliases, alias)
+	}
+	b.set(row, &r.Kind, b.get(row, s, "kind"))
+	if parent := b.get(row, s, "parent"); parent.means != "" {
+		id := b.areas.ids[b.areas.find(parent.means)]
+		r = &b.areas.list[at] // find may have moved it
+		r.Parent = office.AreaID(id)
+	}
+	r.Sources = cite(r.Sources, row)
+	b.areas.given[at] = true
+	return at
+}
+
+func (b *builder) body(row *row, s section) int32 {
+	called := b.get(row, s, "name")
+	at := entity(b, row, s, &b.bodies, called)
+	if at < 0 {
+		b.nameless(row, "body", called)
+		return at
+	}
+	r := &b.bodies.list[at]
+	r.ID = office.BodyID(b.bodies.ids[at])
+	name(&r.Name, &r.Aliases, called.means)
+	for _, alias := range b.all(row, s, "aliases") {
+		name(&r.Name, &r.Aliases, alias)
+	}
+	b.set(row, &r.NativeName, b.get(row, s, "native_name"))
+	b.set(row, &r.Note, b.get(row, s, "note"))
+	if kind := b.get(row, s, "kind"); kind.means != "" {
+		r.Kind = b.kind(row, kind)
+	}
+	if parent := b.get(row, s, "parent"); parent.means != "" {
+		id := b.bodies.ids[b.bodies.find(parent.means)]
+		r = &b.bodies.list[at] // find may have moved it
+		r.Parent = office.BodyID(id)
+	}
+	r.Area = office.AreaID(b.belongs(row, s, "area", string(r.Area)))
+	r.Sources = cite(r.Sources, row)
+	b.bodies.given[at] = true
+	return at
+}
+
+func (b *builder) kind(row *row, r reading) office.BodyKind {
+	kind := office.BodyKind(strings.ToUpper(strings.ReplaceAll(r.means, " ", "_")))
+	if !slices.Contains(office.BodyKinds(), kind) {
+		b.issue(office.UnknownNote, r.place(row), r.text, "no kind of body; want one of %v, which values can translate", office.BodyKinds())
+		return office.OtherBody
+	}
+	return kind
+}
+
+func (b *builder) post(row *row, s section) int32 {
+	called := b.get(row, s, "title")
+	at := entity(b, row, s, &b.posts, called)
+	if at < 0 {
+		b.nameless(row, "post", called)
+		return at
+	}
+	r := &b.posts.list[at]
+	r.ID = office.PostID(b.posts.ids[at])
+	name(&r.Title, &r.Aliases, called.means)
+	for _, alias := range b.all(row, s, "aliases") {
+		name(&r.Title, &r.Aliases, alias)
+	}
+	b.set(row, &r.Role, b.get(row, s, "role"))
+	b.set(row, &r.NativeName, b.get(row, s, "native_name"))
+	b.set(row, &r.Rank, b.get(row, s, "rank"))
+	b.set(row, &r.Note, b.get(row, s, "note"))
+	if label := b.get(row, s, "type"); label.means != "" {
+		r.Type = b.typeOf(label.means, row.from.document)
+	}
+	if seats := b.get(row, s, "seats"); seats.means != "" {
+		n, err := strconv.Atoi(seats.means)
+		if err != nil || n < 0 {
+			b.issue(office.MalformedTable, seats.place(row), seats.text, "seats: want a whole number of people who hold the post at a time")
+		} else {
+			r.Seats = n
+		}
+	}
+	r.Body = office.BodyID(b.belongs(row, s, "body", string(r.Body)))
+	r.Area = office.AreaID(b.belongs(row, s, "area", string(r.Area)))
+	r.Sources = cite(r.Sources, row)
+	b.posts.given[at] = true
+	return at
+}
+
+// belongs is the body or area that a record belongs to: the one that a column
+// names, else the one that the row itself makes, else what is known already.
+func (b *builder) belongs(row *row, s section, field, known string) string {
+	if r := b.get(row, s, field); r.means != "" {
+		if field == "area" {
+			return b.areas.ids[b.areas.find(r.means)]
+		}
+		return b.bodies.ids[b.bodies.find(r.means)]
+	}
+	switch {
+	case known != "":
+		return known
+	case field == "area" && b.here.area >= 0:
+		return b.areas.ids[b.here.area]
+	case field == "body" && b.here.body >= 0:
+		return b.bodies.ids[b.here.body]
+	default:
+		return ""
+	}
+}
+
+func (b *builder) person(row *row, s section) int32 {
+	called := b.get(row, s, "name")
+	at := entity(b, row, s, &b.people, called)
+	if at < 0 {
+		b.nameless(row, "person", called)
+		return at
+	}
+	r := &b.people.list[at]
+	if !b.people.given[at] {
+		r.ID = office.PersonID(b.people.ids[at])
+		r.Source = row.from.file
+		b.people.given[at] = true
+	}
+	call(r, called.means)
+	for _, other := range b.all(row, s, "other_names") {
+		call(r, other)
+	}
+	b.set(row, &r.Han, b.get(row, s, "han"))
+	b.set(row, &r.Birthplace, b.get(row, s, "birthplace"))
+	b.set(row, &r.Gender, b.get(row, s, "gender"))
+	b.set(row, &r.Ethnicity, b.get(row, s, "ethnicity"))
+	b.set(row, &r.Note, b.get(row, s, "note"))
+	b.setDate(row, &r.Birth, b.get(row, s, "birth"))
+	b.setDate(row, &r.Death, b.get(row, s, "death"))
+	return at
+}
+
+// call adds a name to a person.
+func call(r *office.PersonRecord, given string) {
+	same := func(n office.NameRecord) bool { return n.Text == given }
+	switch {
+	case given == "" || given == r.Name || slices.ContainsFunc(r.Names, same):
+	case r.Name == "":
+		r.Name = given
+	default:
+		r.Names = append(r.Names, office.NameRecord{Text: given})
+	}
+}
+
+func (b *builder) setDate(row *row, into *when.Date, r reading) {
+	if r.means == "" {
+		return
+	}
+	d, err := b.t.rules.date(r.text, r.means)
+	switch {
+	case err != nil:
+		b.issue(office.UnparsedDate, r.place(row), r.text, "%s", err)
+	case into.IsZero():
+		*into = d
+	case into.EDTF() != d.EDTF():
+		b.issue(office.DateConflict, r.place(row), r.text, "an earlier row says %q, which counts", into.Text())
+	}
+}
+
+// nameless tells of a row that does not say what it is about.
+func (b *builder) nameless(row *row, what string, called reading) {
+	b.issue(office.MalformedTable, office.Place{Document: row.from.document, Row: row.number, Line: row.line, Column: 1}, called.text,
+		"the row has neither id nor name for its %s, so it makes none", what)
+}
+
+// cite adds the file of a row to the sources of a record.
+func cite(sources []office.DocumentID, row *row) []office.DocumentID {
+	if slices.Contains(sources, row.from.document) {
+		return sources
+	}
+	return append(sources, row.from.document)
+}
