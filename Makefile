@@ -5,6 +5,7 @@ GO        ?= go
 ADDR      ?= 127.0.0.1:8080
 FUZZTIME  ?= 10s
 BENCH     ?= .
+TERMS     ?= 10000,300000
 BENCHTIME ?= 1s
 COUNT     ?= 1
 IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format docker)
@@ -13,7 +14,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench attack long-soak long-slow image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-http attack long-soak long-slow image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -61,6 +62,9 @@ long-fuzz: ## fuzz each target for a minute
 
 bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
+
+bench-http: ## measure what answers cost over HTTP, with graphs of TERMS terms
+	$(GO) run ./internal/benchhttp -terms $(TERMS)
 
 attack: ## send requests made to cost much, print what each took and hold it to its bound
 	$(GO) test -count=1 -v -run='^TestAttacks$$' ./internal/server -args -attack=21

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/server"
+	"github.com/seed-51aee618/cursus/internal/synth"
+)
+
+// A listing is what the serving process tells of itself on its first line.
+type listing struct {
+	Address string
+	Load    time.Duration // to make the graph of its records
+	Heap    uint64        // bytes in use with the graph
+	Ways    []string
+	Asked   []asked
+}
+
+// asked is a question as a client asks it.
+type asked struct {
+	Name, Query string
+	Answer      int // bytes
+}
+
+// A usage is what the serving process has used so far.
+type usage struct {
+	CPU     time.Duration
+	Mallocs uint64
+	RSS     int64 // bytes at most
+}
+
+// serveBench serves all ways to answer below paths of their own until its input
+// ends.
+func serveBench(ctx context.Context, terms int) error {
+	g, load, err := graphOf(synth.Records(synth.Options{Terms: terms}))
+	if err != nil {
+		return err
+	}
+	told := listing{Load: load}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	told.Heap = m.HeapAlloc
+
+	asks, err := questions(g)
+	if err != nil {
+		return err
+	}
+	routes := http.NewServeMux()
+	routes.HandleFunc("GET /usage", tellUsage)
+	sites := sitesOf(g)
+	for _, way := range sites {
+		told.Ways = append(told.Ways, way.name)
+		routes.Handle("/"+way.name+"/", http.StripPrefix("/"+way.name, way.site))
+	}
+	told.Ways = append([]string{constantWay, writerWay}, told.Ways...)
+	for _, q := range asks {
+		body := q.write(nil)
+		told.Asked = append(told.Asked, asked{q.name, q.query, len(body)})
+		for _, way := range sites {
+			if err := sameAnswer(ctx, way, q, body); err != nil {
+				return err
+			}
+		}
+		routes.Handle("POST /"+constantWay+"/"+q.name, writing(func([]byte) []byte { return body }))
+		routes.Handle("POST /"+writerWay+"/"+q.name, writing(q.write))
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
+	if err != nil {
+		return err
+	}
+	told.Address = listener.Addr().String()
+	if err := json.NewEncoder(os.Stdout).Encode(told); err != nil {
+		return err
+	}
+	h := &http.Server{Handler: routes, ReadHeaderTimeout: time.Minute}
+	go func() {
+		_, _ = os.Stdin.Read(make([]byte, 1)) // ends with the process that measures
+		_ = h.Close()
+	}()
+	if err := h.Serve(listener); err != http.ErrServerClosed {
+		return err
+	}
+	return nil
+}
+
+func graphOf(records office.Records) (*office.Graph, time.Duration, error) {
+	began := time.Now()
+	g, err := office.NewGraph(records)
+	return g, time.Since(began), err
+}
+
+// The ways to answer that every other one is compared with.
+const (
+	constantWay = "constant"
+	writerWay   = "writer"
+)
+
+// A way is a site that answers GraphQL in one of the ways there are.
+type way struct {
+	name string
+	site http.Handler
+}
+
+func sitesOf(g *office.Graph) []way {
+	return []way{
+		{"generated", server.New(g, server.Options{})},
+	}
+}
+
+// sameAnswer fails unless the site answers the question as the writer does.
+func sameAnswer(ctx context.Context, w way, q question, body []byte) error {
+	request, err := json.Marshal(map[string]string{"query": q.query})
+	if err != nil {
+		return err
+	}
+	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(request))
+	r.Header.Set("Content-Type", "application/json")
+	got := httptest.NewRecorder()
+	w.site.ServeHTTP(got, r)
+	if answer := strings.TrimSpace(got.Body.String()); answer != string(body) {
+		at := 0
+		for at < min(len(answer), len(body)) && answer[at] == body[at] {
+			at++
+		}
+		return fmt.Errorf("%s: %s and the writer differ at byte %d: %.200q and %.200q", q.name, w.name, at, answer[max(0, at-40):], body[max(0, at-40):])
+	}
+	return nil
+}
+
+// writing answers with what write makes, in a buffer that is used again.
+func writing(write func([]byte) []byte) http.Handler {
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
+	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		b := buffers.Get().(*[]byte) //nolint:errcheck,forcetypeassert // it holds nothing else
+		defer buffers.Put(b)
+		answer := write((*b)[:0])
+		if cap(answer) > cap(*b) {
+			*b = answer[:0]
+		}
+		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		_, _ = w.Write(answer)
+	})
+}
+
+func tellUsage(w http.ResponseWriter, _ *http.Request) {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	_ = json.NewEncoder(w).Encode(usage{
+		CPU:     time.Duration(u.Utime.Nano() + u.Stime.Nano()),
+		Mallocs: m.Mallocs,
+		RSS:     u.Maxrss * 1024,
+	})
+}
