@@ -8,7 +8,9 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"time"
 
 	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/ingest"
@@ -25,13 +27,24 @@ func (r *report) add(name, mapping string, progress io.Writer) error {
 	if files, err = withMapping(files, mapping); err != nil {
 		return err
 	}
-	records, err := ingest.Load(files, bar(progress))
+	began := time.Now()
+	reading, err := ingest.Read(files, bar(progress))
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	if r.account {
+		a := account{name, reading.Account()}
+		a.Seconds, a.Memory = time.Since(began).Seconds(), memory()
+		r.Accounts = append(r.Accounts, a)
+	}
+	records := reading.Records
 	where, err := filesOf(records.Documents, files, root)
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
+	}
+	alone := ""
+	if len(reading.Inputs) == 1 { // one file may hold many documents
+		alone = filepath.Join(root, filepath.FromSlash(reading.Inputs[0].File))
 	}
 	g, err := office.NewGraph(records) // some contradictions show only once rows are linked
 	if err != nil {
@@ -42,7 +55,7 @@ func (r *report) add(name, mapping string, progress io.Writer) error {
 	for _, i := range g.Issues(nil) {
 		file := name
 		if document, ok := i.Document(); ok {
-			file = cmp.Or(where[document.ID()], string(document.ID())) // one file may hold many documents
+			file = cmp.Or(where[document.ID()], alone, string(document.ID()))
 		} else if i.Section() == identity.File { // the one table that issues are about
 			file = filepath.Join(root, identity.File)
 		}
@@ -56,6 +69,14 @@ func (r *report) add(name, mapping string, progress io.Writer) error {
 	return nil
 }
 
+// memory is the most that the program has held so far: the Go runtime gives none
+// of the addresses it asked for back.
+func memory() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.Sys
+}
+
 // open returns the files at a path and the folder that their names are in.
 func open(name string) (files fs.FS, root string, err error) {
 	info, err := os.Stat(name)
@@ -64,8 +85,8 @@ func open(name string) (files fs.FS, root string, err error) {
 		return nil, "", err
 	case info.IsDir():
 		return os.DirFS(name), name, nil
-	case filepath.Ext(name) != ".txt":
-		return nil, "", fmt.Errorf("%s: not an article (*.txt) and not a folder", name)
+	case !ingest.Reads(filepath.Base(name)):
+		return nil, "", fmt.Errorf("%s: not an article (*.txt), not a Popolo file (*.popolo.json) and not a folder", name)
 	default:
 		root = filepath.Dir(name)
 		return single{os.DirFS(root), filepath.Base(name)}, root, nil

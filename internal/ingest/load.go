@@ -42,38 +42,34 @@ func Load(fsys fs.FS, progress Progress) (office.Records, error) {
 	return reading.Records, err
 }
 
-func loadArticles(fsys fs.FS, progress Progress) (office.Records, error) {
-	file, err := popoloFile(fsys)
-	if err != nil {
-		return office.Records{}, err
-	}
-	if file != "" {
-		return loadPopolo(fsys, file)
-	}
+func readArticles(fsys fs.FS, progress Progress) (Reading, error) {
 	tables, err := readTables(fsys)
 	if err != nil {
-		return office.Records{}, err
+		return Reading{}, err
 	}
 	files, err := articleFiles(fsys)
 	if err != nil {
-		return office.Records{}, err
+		return Reading{}, err
 	}
 	hash := sha256.New()
 	hash.Write(tables.content)
 	b, err := newBuilder(tables)
 	if err != nil {
-		return office.Records{}, err
+		return Reading{}, err
 	}
 	b.cataloguedFirst(files)
 	sources := make([]source, 0, len(files))
+	inputs := make([]Input, 0, len(files))
 	for i, file := range files {
 		text, err := readArticle(fsys, file)
 		if err != nil {
-			return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+			return Reading{}, fmt.Errorf("read %s: %w", file, err)
 		}
 		hash.Write(fmt.Appendf(nil, "%s\x00%d\x00", file, len(text)))
 		hash.Write(text)
-		sources = append(sources, b.open(file, text))
+		opened := b.open(file, text)
+		sources = append(sources, opened)
+		inputs = append(inputs, Input{file, opened.rows()})
 		if progress != nil {
 			progress(i+1, len(files))
 		}
@@ -81,7 +77,7 @@ func loadArticles(fsys fs.FS, progress Progress) (office.Records, error) {
 	b.convert(sources)
 	records := b.people.rulings.Apply(b.records())
 	records.Version = hex.EncodeToString(hash.Sum(nil)[:8])
-	return records, nil
+	return Reading{records, inputs}, nil
 }
 
 // articleFiles lists the articles of a folder, sorted.
@@ -149,6 +145,17 @@ func readArticle(fsys fs.FS, file string) ([]byte, error) {
 type source struct {
 	article  article.Article
 	document *office.DocumentRecord
+}
+
+// rows is how many rows its tables have.
+func (s source) rows() int {
+	n := 0
+	for _, section := range s.article.Sections {
+		for _, t := range section.Tables {
+			n += len(t.Rows)
+		}
+	}
+	return n
 }
 
 // open parses an article and enters it as a document. An article that cannot

@@ -42,25 +42,28 @@ func popoloFile(fsys fs.FS) (string, error) {
 	return found[0], nil
 }
 
-// loadPopolo reads a Popolo file. What the file says of its version is not
+// readPopolo reads a Popolo file. What the file says of its version is not
 // believed: it may have been changed since.
-func loadPopolo(fsys fs.FS, file string) (office.Records, error) {
+func readPopolo(fsys fs.FS, file string) (Reading, error) {
 	f, err := fsys.Open(file)
 	if err != nil {
-		return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+		return Reading{}, fmt.Errorf("read %s: %w", file, err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	text, err := io.ReadAll(io.LimitReader(f, popolo.MaxBytes+1))
 	if err != nil {
-		return office.Records{}, fmt.Errorf("read %s: %w", file, err)
+		return Reading{}, fmt.Errorf("read %s: %w", file, err)
 	}
-	records, err := popolo.Read(bytes.NewReader(text))
+	records, objects, err := popolo.ReadCounted(bytes.NewReader(text))
 	if err != nil {
-		return office.Records{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+		return Reading{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
 	}
 	hash := sha256.Sum256(text)
 	records.Version = hex.EncodeToString(hash[:8])
-	return ruled(fsys, records)
+	if records, err = ruled(fsys, records); err != nil {
+		return Reading{}, err
+	}
+	return Reading{records, []Input{{file, objects}}}, nil
 }
 
 // ruled applies the rulings on who is one human that stand beside a file of

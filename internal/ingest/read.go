@@ -37,8 +37,20 @@ func Read(fsys fs.FS, progress Progress) (Reading, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return Reading{}, fmt.Errorf("read %s: %w", MappingFile, err)
 	}
-	records, err := loadArticles(fsys, progress)
-	return Reading{Records: records}, err
+	file, err := popoloFile(fsys)
+	switch {
+	case err != nil:
+		return Reading{}, err
+	case file != "":
+		return readPopolo(fsys, file)
+	default:
+		return readArticles(fsys, progress)
+	}
+}
+
+// Reads says whether a file of this name can be read alone.
+func Reads(name string) bool {
+	return path.Ext(name) == ".txt" || name == "popolo.json" || strings.HasSuffix(name, ".popolo.json")
 }
 
 // FileOf is the file that a document was read from, where its identifier is the

@@ -14,6 +14,11 @@ type document struct {
 	Events        []event
 }
 
+// objects is how many objects its lists have.
+func (d *document) objects() int {
+	return len(d.Areas) + len(d.Organizations) + len(d.Posts) + len(d.People) + len(d.Memberships) + len(d.Events)
+}
+
 type area struct {
 	ID             string     `json:"id"`
 	Name           string     `json:"name,omitempty"`

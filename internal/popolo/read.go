@@ -19,38 +19,44 @@ const MaxBytes = 256 << 20
 // used or a date not be read. Errors wrap ErrDocument, and name the JSON path,
 // such as memberships[3].post_id, or the line where the text is no JSON.
 func Read(r io.Reader) (office.Records, error) {
+	records, _, err := ReadCounted(r)
+	return records, err
+}
+
+// ReadCounted is Read that also counts the objects of the document's lists.
+func ReadCounted(r io.Reader) (office.Records, int, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
 	if err != nil {
-		return office.Records{}, fmt.Errorf("read Popolo: %w", err)
+		return office.Records{}, 0, fmt.Errorf("read Popolo: %w", err)
 	}
 	if len(text) > MaxBytes {
-		return office.Records{}, fmt.Errorf("%w: it has more than %d bytes", ErrDocument, MaxBytes)
+		return office.Records{}, 0, fmt.Errorf("%w: it has more than %d bytes", ErrDocument, MaxBytes)
 	}
-	records, err := read(text)
+	records, objects, err := read(text)
 	if err != nil {
-		return office.Records{}, fmt.Errorf("%w: %w", ErrDocument, err)
+		return office.Records{}, 0, fmt.Errorf("%w: %w", ErrDocument, err)
 	}
 	if records.Version == "" {
 		hash := sha256.Sum256(text)
 		records.Version = hex.EncodeToString(hash[:8])
 	}
-	return records, nil
+	return records, objects, nil
 }
 
-func read(text []byte) (office.Records, error) {
+func read(text []byte) (office.Records, int, error) {
 	doc, err := decode(text)
 	if err != nil {
-		return office.Records{}, err
+		return office.Records{}, 0, err
 	}
 	b := newBuilder(doc)
 	for _, step := range []func() error{
 		b.identifiers, b.dataset, b.areas, b.organizations, b.posts, b.people, b.memberships,
 	} {
 		if err := step(); err != nil {
-			return office.Records{}, err
+			return office.Records{}, 0, err
 		}
 	}
 	b.followPeriods()
 	b.nameSource()
-	return b.rec, nil
+	return b.rec, doc.objects(), nil
 }
