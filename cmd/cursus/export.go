@@ -57,7 +57,7 @@ func (v exportVerb) formats() []exportFormat {
 		{"ndjson", v.tables(table.NDJSON)},
 		{"parquet", v.tables(table.Parquet)},
 		{"datapackage", v.dataPackage},
-		{"sqlite", sqlite},
+		{"sqlite", sqliteFile},
 		{"popolo", popoloFile},
 	}
 }
@@ -73,7 +73,7 @@ func (v exportVerb) Run(ctx context.Context, std streams) error {
 	if err := isFree(v.Out); err != nil {
 		return fmt.Errorf("--out %s: %w", v.Out, err)
 	}
-	g, err := v.load(std.err)
+	g, err := v.load(ctx, std.err)
 	if err != nil {
 		return err
 	}
@@ -132,7 +132,7 @@ func (v exportVerb) dataPackage(ctx context.Context, g *office.Graph, folder str
 	})
 }
 
-func sqlite(ctx context.Context, g *office.Graph, folder string) error {
+func sqliteFile(ctx context.Context, g *office.Graph, folder string) error {
 	return export.SQLite(ctx, filepath.Join(folder, "cursus.sqlite"), g)
 }
 

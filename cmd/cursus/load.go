@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,41 +11,73 @@ import (
 	"github.com/seed-51aee618/cursus/data"
 	"github.com/seed-51aee618/cursus/internal/ingest"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/store"
 )
 
-// A source is the flag of verbs that answer from data.
+// A source is the flags of verbs that answer from data.
 type source struct {
-	Data    string `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
-	Mapping string `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
-	Strict  bool   `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
+	Data    string      `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
+	Mapping string      `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
+	Strict  bool        `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
+	Store   storeURL    `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE." placeholder:"URL"`
+	Version storeNumber `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from, as cursus history numbers them; the newest unless given." placeholder:"N"`
 }
 
-// load makes the graph of the folder or of the embedded data. It shows its
-// progress on a terminal.
-func (s source) load(progress io.Writer) (*office.Graph, error) {
-	g, err := s.read(progress)
-	if err != nil && s.Data != "" {
+// load makes the graph of the folder, the store or the embedded data. It shows
+// its progress on a terminal.
+func (s source) load(ctx context.Context, progress io.Writer) (*office.Graph, error) {
+	switch {
+	case s.Data != "" && s.Store != "":
+		return nil, errors.New("--data and --store: give one of them")
+	case s.Store != "" && (s.Mapping != "" || s.Strict):
+		return nil, errors.New("--mapping and --strict go with --data: a store was read before")
+	case s.Version != 0 && s.Store == "":
+		return nil, errors.New("--version goes with --store")
+	}
+	g, err := s.read(ctx, progress)
+	switch {
+	case err != nil && s.Data != "":
 		return nil, fmt.Errorf("--data %s: %w", s.Data, err)
+	case err != nil && s.Store != "":
+		return nil, fmt.Errorf("--store %s: %w", s.Store.public(), err)
+	default:
+		return g, err
 	}
-	return g, err
 }
 
-// read is load with errors that leave out what the folder is called.
-func (s source) read(progress io.Writer) (*office.Graph, error) {
-	files, err := s.files()
+// read is load with errors that leave out what the folder or store is called.
+func (s source) read(ctx context.Context, progress io.Writer) (*office.Graph, error) {
+	records, err := s.records(ctx, progress)
 	if err != nil {
 		return nil, err
-	}
-	records, err := ingest.Load(files, bar(progress))
-	if err != nil {
-		return nil, err
-	}
-	if s.Strict {
-		if err := strictly(records); err != nil {
-			return nil, err
-		}
 	}
 	return office.NewGraph(records)
+}
+
+func (s source) records(ctx context.Context, progress io.Writer) (office.Records, error) {
+	if s.Store != "" {
+		return s.kept(ctx)
+	}
+	files, err := s.files()
+	if err != nil {
+		return office.Records{}, err
+	}
+	records, err := ingest.Load(files, bar(progress))
+	if err == nil && s.Strict {
+		err = strictly(records)
+	}
+	return records, err
+}
+
+// kept are the records of the store.
+func (s source) kept(ctx context.Context) (r office.Records, err error) {
+	from, err := s.Store.open(ctx, reading)
+	if err != nil {
+		return office.Records{}, err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	r, _, err = from.Load(ctx, int64(s.Version))
+	return r, err
 }
 
 func (s source) files() (fs.FS, error) {
@@ -64,13 +97,18 @@ func (s source) files() (fs.FS, error) {
 	return withMapping(os.DirFS(s.Data), s.Mapping)
 }
 
-// publicReason says why a folder could not be loaded, in words fit for anybody:
-// they name tables and records, never paths of this machine.
+// publicReason says why data could not be loaded, in words fit for anybody: they
+// name tables and records, never paths or hosts.
 func publicReason(err error) string {
 	for _, public := range []error{ingest.ErrTable, ingest.ErrEmpty, office.ErrRecords, errStrict} {
 		if errors.Is(err, public) {
 			return err.Error()
 		}
 	}
-	return "the folder could not be read; the server's log says why"
+	for _, public := range store.Errors() {
+		if errors.Is(err, public) {
+			return public.Error()
+		}
+	}
+	return "the data could not be read; the server's log says why"
 }

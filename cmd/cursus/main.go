@@ -28,6 +28,8 @@ type verbs struct {
 	Query   queryVerb   `cmd:"" help:"Answer one GraphQL document."`
 	Check   checkVerb   `cmd:"" help:"Say what is wrong with articles."`
 	Export  exportVerb  `cmd:"" help:"Write the whole data set as tables."`
+	Ingest  ingestVerb  `cmd:"" help:"Read articles into a store."`
+	History historyVerb `cmd:"" help:"List the versions of a store."`
 	Schema  schemaVerb  `cmd:"" help:"Print the GraphQL schema."`
 	Synth   synthVerb   `cmd:"" help:"Invent a folder of data, to measure with."`
 	Health  healthVerb  `cmd:"" help:"Say whether a server is ready."`

@@ -53,7 +53,7 @@ func (q queryVerb) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	g, err := q.load(std.err)
+	g, err := q.load(ctx, std.err)
 	if err != nil {
 		return err
 	}

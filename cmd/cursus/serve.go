@@ -77,7 +77,7 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	defer flushWithin(lastSpans, flush)
-	g, err := s.load(std.err)
+	g, err := s.load(ctx, std.err)
 	if err != nil {
 		return err
 	}
@@ -138,13 +138,13 @@ func (s serveVerb) reload(ctx context.Context, hangups <-chan os.Signal, site *s
 			return
 		case <-hangups:
 		}
-		if s.Data == "" {
-			log.Warn("nothing to read again: the embedded data is served, for want of --data")
+		if s.Data == "" && s.Store == "" {
+			log.Warn("nothing to read again: the embedded data is served, for want of --data or --store")
 			continue
 		}
-		g, err := s.read(nil)
+		g, err := s.read(ctx, nil)
 		if err != nil {
-			log.Error("reload failed, the old data stays", "folder", s.Data, "error", err)
+			log.Error("reload failed, the old data stays", "folder", s.Data, "store", s.Store.public(), "error", err)
 			site.ReloadFailed(time.Now(), publicReason(err))
 			continue
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"runtime"
@@ -30,8 +31,8 @@ type build struct {
 }
 
 // Run prints the versions.
-func (v versionVerb) Run(std streams) error {
-	g, err := source{}.load(nil)
+func (v versionVerb) Run(ctx context.Context, std streams) error {
+	g, err := source{}.load(ctx, nil)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,37 @@
+package store
+
+import "errors"
+
+// Errors that callers tell apart. Each says what to do, and after each of them
+// the store holds what it held before.
+var (
+	// ErrConflict is wrapped when somebody else wrote first.
+	ErrConflict = errors.New("the store has a newer version than the one this was made for: try again")
+	// ErrEmpty is wrapped when nothing was ever written.
+	ErrEmpty = errors.New("the store is empty: fill it with cursus ingest --store")
+	// ErrMissing is wrapped when there is no store at the address.
+	ErrMissing = errors.New("there is no store: make one with cursus ingest --store")
+	// ErrVersion is wrapped when no version has the number or name asked for.
+	ErrVersion = errors.New("no such version: cursus history lists them")
+	// ErrPruned is wrapped when a version is known, but its records are no longer kept.
+	ErrPruned = errors.New("the records of this version were pruned: cursus history says which are kept")
+	// ErrNewer is wrapped when a newer program made the store.
+	ErrNewer = errors.New("a newer program made the store: upgrade cursus")
+	// ErrForeign is wrapped when what is at the address is something else.
+	ErrForeign = errors.New("not a store of cursus: give the address of another, or of one that does not exist yet")
+	// ErrDamaged is wrapped when what was kept cannot be read.
+	ErrDamaged = errors.New("the store is damaged: restore a backup, or ingest into a new store")
+	// ErrFull is wrapped when there is no room for what was to be written.
+	ErrFull = errors.New("no room left: free some, prune old versions, or move the store to a larger disk")
+	// ErrReadOnly is wrapped when the store may not be written.
+	ErrReadOnly = errors.New("the store cannot be written: check the owner and permissions of it and of its folder")
+	// ErrBusy is wrapped when others kept the store locked for too long.
+	ErrBusy = errors.New("another program keeps the store locked: try again when it is done")
+)
+
+// Errors are all of these, whose texts name neither files nor hosts.
+func Errors() []error {
+	return []error{
+		ErrConflict, ErrEmpty, ErrMissing, ErrVersion, ErrPruned, ErrNewer, ErrForeign, ErrDamaged, ErrFull, ErrReadOnly, ErrBusy,
+	}
+}

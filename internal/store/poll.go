@@ -1,0 +1,46 @@
+package store
+
+import (
+	"context"
+	"iter"
+	"time"
+)
+
+// Poll is Watch for a store that can only be looked at: it asks for the newest
+// version now and after each interval, and yields it when it is another than
+// before, be its number higher or, after a backup was restored, lower. An error
+// is yielded once, until the store answers again.
+func Poll(ctx context.Context, every time.Duration, version func(context.Context) (Version, error)) iter.Seq2[Version, error] {
+	return func(yield func(Version, error) bool) {
+		tick := time.NewTicker(every)
+		defer tick.Stop()
+		var last poll
+		for {
+			v, err := version(ctx)
+			if ctx.Err() != nil || last.isNews(v, err) && !yield(v, err) {
+				return
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-tick.C:
+			}
+		}
+	}
+}
+
+// A poll is what was found when a store was last looked at.
+type poll struct {
+	version Version
+	failing bool
+}
+
+// isNews says whether an answer is another than the last, and notes it.
+func (p *poll) isNews(v Version, err error) bool {
+	was := *p
+	if p.failing = err != nil; p.failing {
+		return !was.failing
+	}
+	p.version = v
+	return !v.Is(was.version)
+}
