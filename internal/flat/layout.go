@@ -40,8 +40,8 @@ type Page struct {
 }
 
 // NewLayout returns the layout of an operation that is valid in the schema.
-// Errors wrap ErrNoTable: there are lists side by side, two columns of one name,
-// too many columns or none.
+// Errors wrap ErrNoTable: there are lists side by side (SideBySideError), two columns
+// of one name, too many columns or none.
 func NewLayout(schema *ast.Schema, operation *graphql.OperationContext) (Layout, error) {
 	p := planner{schema: schema, operation: operation, paths: make(map[string]string)}
 	root := new(field)

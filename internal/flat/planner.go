@@ -55,8 +55,7 @@ func (p *planner) object(f *field, selections ast.SelectionSet, at place) error 
 		case !child.list && child.rows == nil:
 			f.fields = append(f.fields, child)
 		case f.rows != nil:
-			return noTable("it has two lists side by side, %s and %s; ask for them one at a time",
-				f.rows.firstList().path, child.firstList().path)
+			return &SideBySideError{f.rows.firstList().path, child.firstList().path}
 		default:
 			f.rows = child
 		}
@@ -110,6 +109,17 @@ func (p *planner) selected(set ast.SelectionSet) []selected {
 	}
 	return all
 }
+
+// A SideBySideError is the error of an operation that has two lists, neither within the
+// other: it makes two tables. It wraps ErrNoTable.
+type SideBySideError struct{ First, Second string } // keys of the answer that lead to the lists, with dots between
+
+func (e *SideBySideError) Error() string {
+	return noTable("it has two lists side by side, %s and %s; ask for them one at a time", e.First, e.Second).Error()
+}
+
+// Unwrap returns ErrNoTable.
+func (*SideBySideError) Unwrap() error { return ErrNoTable }
 
 func noTable(format string, arguments ...any) error {
 	return fmt.Errorf("%w: %s", ErrNoTable, fmt.Sprintf(format, arguments...))

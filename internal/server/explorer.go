@@ -3,26 +3,33 @@ package server
 import (
 	"bytes"
 	"net/http"
+	"slices"
 
+	"github.com/seed-51aee618/cursus/docs/cookbook"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
 const mediaHTML = "text/html; charset=utf-8"
 
-// An explorer is the page that shows one person, post or body at a time, and
-// asks /graphql for what it shows. Which one its address says; the page itself
-// is the same for all. The zero value is that of a program built without it.
-type explorer struct{ top, below http.Handler }
+// An explorer is the page that shows one person, post, body or question at a
+// time, and asks /graphql for what it shows. Which one its address says; the page
+// itself is the same for all. The zero value is that of a program built without it.
+type explorer struct {
+	top, below http.Handler
+	questions  []cookbook.Question
+}
 
 // newExplorer returns the explorer of a built page. What the page names lies
 // beside it, so at addresses one level further down it is found one level up:
 // the site works wherever it is mounted.
-func newExplorer(html []byte) explorer {
+func newExplorer(html []byte, questions []cookbook.Question) explorer {
 	deeper := bytes.ReplaceAll(html, []byte(`"./`), []byte(`"../`))
 	deeper = bytes.ReplaceAll(deeper, []byte(`=./`), []byte(`=../`))
 	return explorer{
 		top:   withPolicy(clientPolicy, newStatic(mediaHTML, html)),
 		below: withPolicy(clientPolicy, newStatic(mediaHTML, deeper)),
+
+		questions: questions,
 	}
 }
 
@@ -34,20 +41,22 @@ func (x explorer) route(routes *http.ServeMux, plain http.Handler, g *office.Gra
 		routes.Handle("GET /{$}", plain)
 		return
 	}
-	for _, path := range []string{"/{$}", "/ask", "/sources"} {
+	for _, path := range []string{"/{$}", "/ask", "/paste", "/sources"} {
 		routes.Handle("GET "+path, x.top)
 	}
-	x.record(routes, "person", func(by office.By) bool { _, ok := g.Person(by); return ok })
-	x.record(routes, "post", func(by office.By) bool { _, ok := g.Post(by); return ok })
-	x.record(routes, "body", func(by office.By) bool { _, ok := g.Body(by); return ok })
+	x.each(routes, "person", func(slug string) bool { _, ok := g.Person(office.By{Slug: &slug}); return ok })
+	x.each(routes, "post", func(slug string) bool { _, ok := g.Post(office.By{Slug: &slug}); return ok })
+	x.each(routes, "body", func(slug string) bool { _, ok := g.Body(office.By{Slug: &slug}); return ok })
+	x.each(routes, "question", func(name string) bool {
+		return slices.ContainsFunc(x.questions, func(q cookbook.Question) bool { return q.Name == name })
+	})
 }
 
-// record lets the explorer show the records of one kind. Where there is none the
+// each lets the explorer show what there is of one kind. Where there is none the
 // page says so, and so does the status.
-func (x explorer) record(routes *http.ServeMux, kind string, exists func(office.By) bool) {
+func (x explorer) each(routes *http.ServeMux, kind string, exists func(slug string) bool) {
 	routes.HandleFunc("GET /"+kind+"/{slug}", func(w http.ResponseWriter, r *http.Request) {
-		slug := r.PathValue("slug")
-		if !exists(office.By{Slug: &slug}) {
+		if !exists(r.PathValue("slug")) {
 			w = notFound{w}
 		}
 		x.below.ServeHTTP(w, r)

@@ -46,7 +46,7 @@ func newFrontEnd(built fs.FS, log *slog.Logger) frontEnd {
 	f.playground = page("playground.html", playgroundPolicy, f.playground)
 	f.client = page("client.html", clientPolicy, f.client)
 	if html, err := fs.ReadFile(built, "explorer.html"); err == nil {
-		f.explorer = newExplorer(html)
+		f.explorer = newExplorer(html, questions)
 	} else {
 		log.Error("explorer not read", "error", err)
 	}

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"errors"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -29,7 +30,7 @@ func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 	answer := e.answer(ctx, r, func(operation *graphql.OperationContext) *gqlerror.Error {
 		var err error
 		if layout, err = flat.NewLayout(e.schema, operation); err != nil {
-			return coded(codeNoTable, err.Error())
+			return notOneTable(err)
 		}
 		seen.of = layout.Pages
 		operation.ResolverMiddleware = seen.watch(operation.ResolverMiddleware)
@@ -44,4 +45,14 @@ func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 	}
 	t.Rows = within(ctx, t, maxTable)
 	return Sheet{t, seen.paging()}, answer
+}
+
+// notOneTable says why an operation has no table. Of two lists it names both, so
+// that a client can ask for one at a time.
+func notOneTable(err error) *gqlerror.Error {
+	e := coded(codeNoTable, err.Error())
+	if two, ok := errors.AsType[*flat.SideBySideError](err); ok {
+		e.Extensions["lists"] = []string{two.First, two.Second}
+	}
+	return e
 }

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -111,6 +112,17 @@ func TestNoTable(t *testing.T) {
 		if r.header.Get("Content-Type") != "application/json; charset=utf-8" || r.header.Get("Content-Disposition") != "" {
 			t.Errorf("%s: headers %v; want those of JSON", c.name, r.header)
 		}
+	}
+}
+
+// Of two lists both are named, for clients that then ask for one at a time.
+func TestTwoListsAreNamed(t *testing.T) {
+	t.Parallel()
+	e := NewEngine(village(), slog.New(slog.DiscardHandler))
+	_, answer := e.AnswerTable(t.Context(), Request{Query: `{ a: people { nodes { names { text } } } b: posts { nodes { id } } }`})
+	want := []string{"a.nodes", "b.nodes"}
+	if len(answer.Errors) != 1 || !reflect.DeepEqual(answer.Errors[0].Extensions["lists"], want) {
+		t.Errorf("%v; want the lists %v in its extensions", answer.Errors, want)
 	}
 }
 

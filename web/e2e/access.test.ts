@@ -21,6 +21,8 @@ const views: Record<string, string> = {
   post: '/post/party-secretary-of-chongqing?on=1967-06-01&term=post:party-secretary-of-chongqing%2324',
   body: '/body/17th-politburo?from=2007-10-22&to=2012-10-31',
   ask: '/ask?q=' + encodeURIComponent('{"steps":[{"post":{"type":"post-type:party-committee-secretary"}},{"body":{"partOf":"body:politburo"},"relations":["WHILE"]}]}') + '&who=person:hu-chunhua',
+  paste: '/paste?example=plain',
+  question: '/question/13-average-tenure',
   sources: '/sources?code=DATE_CONFLICT',
   missing: '/person/nobody-at-all',
 };

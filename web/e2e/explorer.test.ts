@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, start, type Visit } from './site.ts';
 
@@ -125,6 +126,56 @@ test('a question is put together from nothing', { timeout }, async () => {
   await visit.page.getByRole('option', { name: /General Secretary of the Chinese Communist Party/ }).click();
   await visit.page.getByRole('button', { name: 'Ask', exact: true }).click();
   await visit.page.getByRole('rowheader', { name: /Zhao Ziyang/ }).waitFor();
+  expect(visit.wrongs).toEqual([]);
+});
+
+test('where careers lead is drawn, and told as a table', { timeout }, async () => {
+  const visit = await site.open(`/ask?q=${encodeURIComponent(secretaryThenPolitburo)}`);
+  const chart = visit.page.getByRole('figure', { name: 'From where to where' });
+  await chart.waitFor();
+  expect(await chart.locator('svg path').count()).toBeGreaterThan(3);
+  await chart.getByText('The same as a table').click();
+  const people = await chart.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => Number(row.lastElementChild?.textContent)));
+  expect(people.reduce((sum, n) => sum + n, 0)).toBe(5);
+  expect(visit.wrongs).toEqual([]);
+});
+
+// What a newcomer is to find within a minute, from the first page on and without
+// typing more than a name: who led Chongqing in 1967 and why that is uncertain.
+test('a newcomer finds who led Chongqing in 1967, why that is uncertain, and takes it home', { timeout }, async () => {
+  const visit = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = visit;
+  const begun = Date.now();
+  await page.getByLabel('Search people, posts, bodies').fill('secretary of chongqing');
+  await page.getByRole('option', { name: /^Post Party Secretary of Chongqing/ }).click();
+  await page.getByLabel('Day, month or year').fill('1967');
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('region', { name: 'Who on this day?' });
+  for (const holder of ['Ren Baige', 'Lan Yinong']) {
+    await answer.locator('.holder').filter({ hasText: holder }).getByText('certain').waitFor(); // on some day of that year
+  }
+  await answer.getByText('Some of these dates are known to the month or year alone').waitFor();
+  await page.getByLabel('Day, month or year').fill('1967-06-01');
+  await page.keyboard.press('Enter');
+  for (const holder of ['Ren Baige', 'Lan Yinong']) {
+    const told = answer.locator('.holder').filter({ hasText: holder });
+    await told.getByText('possible').waitFor();
+    await told.getByText('may cover 1967-06-01').waitFor();
+  }
+  await page.getByRole('button', { name: /^Sources: Lan Yinong/ }).click();
+  await page.getByRole('cell', { name: 'Lan Yinong (蓝亦农)' }).waitFor(); // as printed: years alone
+  await answer.getByText('Take it with you').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), answer.getByRole('link', { name: 'Download CSV' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(csv).toMatch(/Ren Baige,任白戈,1959,1959,1967,1967,POSSIBLE/);
+  await answer.getByRole('button', { name: 'Notebook cell' }).click();
+  await answer.getByText('Notebook cell: copied.').waitFor();
+  const cell = await page.evaluate(() => navigator.clipboard.readText());
+  expect(cell).toContain('pandas.read_csv(url');
+  const [, url = ''] = /url = (".*")/.exec(cell) ?? [];
+  expect(await (await fetch(JSON.parse(url))).text()).toBe(csv);
+  expect(Date.now() - begun, 'milliseconds for a program').toBeLessThan(20_000);
   expect(visit.wrongs).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { give, go, root, to, useAddress } from './address.ts';
 import { chosenLanguage, keepLanguage, Language, useStrings } from './language.ts';
 import { Finder } from './parts/Finder.tsx';
@@ -12,6 +12,9 @@ import { Missing } from './views/Missing.tsx';
 import { PersonView } from './views/Person.tsx';
 import { PostView } from './views/Post.tsx';
 import { Sources } from './views/Sources.tsx';
+
+const Paste = lazy(() => import('./views/Paste.tsx'));
+const Question = lazy(() => import('./views/Question.tsx'));
 
 const records: Record<'person' | 'post' | 'body', ComponentType<{ slug: string }>> = { person: PersonView, post: PostView, body: BodyView };
 
@@ -27,7 +30,7 @@ export function App() {
     <Language value={strings}>
       <a className="skip" href="#main">{strings.skip}</a>
       <Head language={language} route={route} />
-      <main id="main" tabIndex={-1} key={name}><View route={route} /></main>
+      <main id="main" tabIndex={-1} key={name}><Suspense fallback={<p role="status" className="waiting">{strings.state.loading}</p>}><View route={route} /></Suspense></main>
     </Language>
   );
 }
@@ -36,7 +39,9 @@ function View({ route }: { route: Route | null }) {
   switch (route?.view) {
     case 'home': return <Home />;
     case 'ask': return <Ask />;
+    case 'paste': return <Paste />;
     case 'sources': return <Sources />;
+    case 'question': return <Question slug={route.slug} />;
     case 'person': case 'post': case 'body': {
       const Record = records[route.view];
       return <Record slug={route.slug} />;
@@ -54,6 +59,7 @@ function Head({ language, route }: { language: string; route: Route | null }) {
       <nav aria-label={nav.label}>
         <a href={to({ view: 'home' })} {...current('home')}>{nav.explore}</a>
         <a href={to({ view: 'ask' })} {...current('ask')}>{nav.ask}</a>
+        <a href={to({ view: 'paste' })} {...current('paste')}>{nav.paste}</a>
         <a href={to({ view: 'sources' })} {...current('sources')}>{nav.sources}</a>
         <a href={new URL('playground', root).href}>{nav.playground}</a>
       </nav>

@@ -9,7 +9,9 @@ test.each<[string, Route]>([
   ['post/a%20b', { view: 'post', slug: 'a b' }],
   ['body/%E4%B8%AD', { view: 'body', slug: '中' }],
   ['ask', { view: 'ask' }],
+  ['paste', { view: 'paste' }],
   ['sources', { view: 'sources' }],
+  ['question/03-on-a-day', { view: 'question', slug: '03-on-a-day' }],
 ])('the address %s is read and written', (path, route) => {
   expect(readRoute(new URL(root + path + '?q=1'), root)).toEqual(route);
   expect(writeRoute(route, root)).toBe(root + path);

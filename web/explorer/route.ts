@@ -2,8 +2,13 @@
 export type Route =
   | { view: 'home' }
   | { view: 'person' | 'post' | 'body'; slug: string }
-  | { view: 'ask' }
-  | { view: 'sources' };
+  | { view: 'question'; slug: string }
+  | { view: Place };
+
+/** A view that has one address alone. */
+type Place = (typeof places)[number];
+
+const places = ['ask', 'paste', 'sources'] as const;
 
 /** What the explorer's addresses begin with, where the server is mounted: https://example.org/offices/ */
 export type Root = string;
@@ -14,8 +19,9 @@ export function readRoute(address: URL, root: Root): Route | null {
   if (address.origin !== base.origin || !address.pathname.startsWith(base.pathname)) return null;
   const [view = '', slug, ...more] = address.pathname.slice(base.pathname.length).split('/');
   if (view === '' && slug === undefined) return { view: 'home' };
-  if ((view === 'ask' || view === 'sources') && slug === undefined) return { view };
-  if ((view === 'person' || view === 'post' || view === 'body') && slug && more.length === 0) {
+  const place = places.find((place) => place === view);
+  if (place && slug === undefined) return { view: place };
+  if ((view === 'person' || view === 'post' || view === 'body' || view === 'question') && slug && more.length === 0) {
     return { view, slug: decoded(slug) };
   }
   return null;
@@ -35,8 +41,8 @@ export type Parameters = Record<string, string | undefined>;
 /** Writes an address. */
 export function writeRoute(route: Route, root: Root, parameters: Parameters = {}): string {
   const url = new URL(root);
-  if (route.view === 'ask' || route.view === 'sources') url.pathname += route.view;
   if ('slug' in route) url.pathname += `${route.view}/${encodeURIComponent(route.slug)}`;
+  else if (route.view !== 'home') url.pathname += route.view;
   for (const [name, value] of Object.entries(parameters)) if (value) url.searchParams.set(name, value);
   return url.href;
 }

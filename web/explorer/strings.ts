@@ -1,6 +1,7 @@
 import type {
   BodyKind, Certainty, ChangeKind, ClaimField, DocumentKind, IssueCode, Modality, PostRelationKind, Reading, RecordKind, Relation, TermStatus,
 } from './generated/graphql.ts';
+import type { Example } from './paste/examples.ts';
 import { zh } from './strings.zh.ts';
 
 /** What the interface says, in one language. Values of the schema's enums are keyed by it, so that none is forgotten. */
@@ -9,7 +10,7 @@ export interface Strings {
   languages: string;
   skip: string;
   tagline: string;
-  nav: { label: string; explore: string; ask: string; sources: string; playground: string };
+  nav: { label: string; explore: string; ask: string; paste: string; sources: string; playground: string };
   notFound: { title: string; text: (id: string) => string; home: string };
   state: { loading: string; slow: string; failed: string; retry: string; empty: string };
   search: {
@@ -36,7 +37,7 @@ export interface Strings {
   };
   post: {
     kind: string; succession: string; onDay: string; day: string; dayHelp: string; ask: string; because: string; holder: string; number: string; handoverDay: string;
-    nobody: string; between: string; closedWorld: string; facts: string; relations: string; issues: string; noIssues: string; history: string; printed: string;
+    nobody: string; coarse: string; between: string; closedWorld: string; facts: string; relations: string; issues: string; noIssues: string; history: string; printed: string;
     reading: string; type: string; rank: string; seats: string; native: string; aliases: string; body: string; area: string; department: string; memberOf: string;
     appointers: string; nominators: string; deputies: string; inaugural: string; incumbent: (asOf: string) => string; created: string; abolished: string; since: string; bornOut: string;
   };
@@ -54,15 +55,24 @@ export interface Strings {
     title: string; intro: string; step: (n: number) => string; remove: string; add: string; subject: string; kinds: Record<'type' | 'post' | 'body', string>; choose: string;
     any: string; relation: string; absent: string; area: string; areas: Record<'either' | 'same' | 'other', string>; gap: string; least: string; reading: string; certainty: string; run: string;
     days: string; answer: (n: number) => string; why: string; who: string; steps: string; timeline: string; whyNot: string; whyNotHelp: string; whyNotIs: (certainty: string) => string;
-    coverage: (lists: number, partial: number) => string; truncated: string; first: (n: number) => string; recipes: string; recipesHelp: string; open: string; here: string; other: string;
+    coverage: (lists: number, partial: number) => string; truncated: string; first: (n: number) => string; recipes: string; recipesHelp: string; here: string; other: string;
     incomplete: string; closedWorld: string;
+  };
+  paste: {
+    heading: string; intro: string; text: string; placeholder: string; examples: Record<Example, string>; clear: string; issues: string; none: string; nothing: string;
+    found: (issues: number, terms: number) => string; line: (line: number) => string; whole: string; read: string; title: string; kind: string; infobox: string;
+    terms: (n: number) => string; noTerms: string; where: string; table: (section: string) => string; tableOfLead: string; column: (n: number) => string; became: string;
+  };
+  flows: { title: string; help: string; table: string; from: string; to: string; others: (posts: number) => string; people: (certain: number, possible: number) => string };
+  question: {
+    number: (n: number) => string; answer: string; build: string; rows: (n: number) => string; part: (n: number, all: number) => string; query: string; others: string;
   };
   sources: {
     title: string; dataset: string; version: string; licence: string; citation: string; asOf: string; documents: string; document: string; documentKind: string; complete: string; partial: string;
     issues: string; allCodes: string; code: string; allDocuments: string; filter: string; message: string; verbatim: string; place: string; downloads: string; downloadsHelp: string; file: string; count: string;
     package: string; coverage: (lists: number, partial: number, unplaced: number) => string; shown: (n: number, all: number) => string;
   };
-  take: { title: string; help: string; playground: string; csv: string; copied: (form: string) => string; select: (form: string) => string; text: string };
+  take: { title: string; help: string; playground: string; csv: string; notebook: string; download: string; copied: (form: string) => string; select: (form: string) => string; text: string };
   certainty: Record<Certainty, string>;
   atLeast: Record<'CERTAIN' | 'POSSIBLE', string>;
   reading: Record<Reading, string>;
@@ -81,7 +91,7 @@ export const en: Strings = {
   languages: 'Language',
   skip: 'Skip to the content',
   tagline: 'who held which public office when',
-  nav: { label: 'Pages', explore: 'Explore', ask: 'Ask', sources: 'Sources', playground: 'Playground' },
+  nav: { label: 'Pages', explore: 'Explore', ask: 'Ask', paste: 'Check a text', sources: 'Sources', playground: 'Playground' },
   notFound: { title: 'Not found', text: (id) => `The data set has no record “${id}”.`, home: 'Search for it' },
   state: { loading: 'Loading …', slow: 'This takes longer than usual …', failed: 'There is no answer:', retry: 'Try again', empty: 'Nothing is recorded.' },
   search: {
@@ -113,7 +123,7 @@ export const en: Strings = {
   },
   post: {
     kind: 'Post', succession: 'Holders', onDay: 'Who on this day?', day: 'Day, month or year', dayHelp: '2012-06-01, 2012-06 or 2012', ask: 'Ask', because: 'Because', holder: 'Holder', number: 'No.',
-    handoverDay: 'day of handover', nobody: 'Nobody is recorded.', between: 'Rows before and after', closedWorld: 'The answer rests on the list lacking nobody.', facts: 'Facts', relations: 'What sources say of it',
+    handoverDay: 'day of handover', nobody: 'Nobody is recorded.', coarse: 'Some of these dates are known to the month or year alone, or sources differ: on which day one followed the other is open.', between: 'Rows before and after', closedWorld: 'The answer rests on the list lacking nobody.', facts: 'Facts', relations: 'What sources say of it',
     issues: 'Where the sources are wrong or disagree', noIssues: 'No issue is recorded.', history: 'History', printed: 'Infobox as printed',
     reading: 'Evidence', type: 'Kind', rank: 'Rank', seats: 'Seats', native: 'Own name', aliases: 'Also called', body: 'Body', area: 'Area', department: 'Department', memberOf: 'Member of',
     appointers: 'Appointed by', nominators: 'Nominated by', deputies: 'Deputies', inaugural: 'First holder', incumbent: (asOf) => asOf ? `In office on ${asOf}` : 'In office', created: 'Created', abolished: 'Abolished', since: 'since', bornOut: 'Do the terms on record bear it out?',
@@ -136,15 +146,31 @@ export const en: Strings = {
     answer: (n) => n === 1 ? '1 person' : `${n} people`, why: 'Why', who: 'Person', steps: 'Steps', timeline: 'When', whyNot: 'Why is somebody not there?', whyNotHelp: 'Choose a person to see how they fare.',
     whyNotIs: (certainty) => `The verdict: ${certainty}`, coverage: (lists, partial) => `${lists} lists were looked at` + (partial ? `; ${partial} of them lack holders, so there may be more` : '; none of them lacks a holder.'),
     truncated: 'The search was cut short: some that are possible may in truth be settled.', first: (n) => `The first ${n} are shown; CSV has up to 500.`, recipes: 'Questions to begin with',
-    recipesHelp: 'The cookbook. Those about careers open here, the others in the playground.', open: 'open in the playground', here: 'open here', other: 'Another question', incomplete: 'Choose what each step is about.',
+    recipesHelp: 'The cookbook. Each opens with its answer; those about careers open in the form above, to be changed there.', here: 'opens in the form', other: 'Another question', incomplete: 'Choose what each step is about.',
     closedWorld: 'rests on the record lacking no term',
+  },
+  paste: {
+    heading: 'Check an article', intro: 'Paste an article as wikitext or plain text: what is read of it appears below as you type, and what is wrong is marked. It is read by itself and not kept.',
+    text: 'The article', placeholder: '= Title =\n\n== List ==\n| | Name | Term start | Term end |\n| 1 | …', examples: { plain: 'Example in plain text', wikitext: 'Example in wikitext' }, clear: 'Clear',
+    issues: 'Issues', none: 'Nothing is wrong.', nothing: 'Paste a text, or begin with an example.',
+    found: (issues, terms) => `${issues === 1 ? '1 issue' : `${issues} issues`}, ${terms === 1 ? '1 term' : `${terms} terms`} read`, line: (line) => `line ${line}`, whole: 'the whole',
+    read: 'What was read', title: 'Title', kind: 'Lists', infobox: 'Infobox', terms: (n) => n === 1 ? '1 term' : `${n} terms`, noTerms: 'No term comes of it.', where: 'Where',
+    table: (section) => `Table: ${section}`, tableOfLead: 'Table', column: (n) => `column ${n}`, became: 'Gives',
+  },
+  flows: {
+    title: 'From where to where', help: 'Each band is people who went from one post to another. Solid bands are certain for all of them; dashed ones only possible for some.', table: 'The same as a table',
+    from: 'From', to: 'To', others: (posts) => `${posts} other posts`, people: (certain, possible) => certain === possible ? `${certain}` : `${certain} certain, ${possible} possible`,
+  },
+  question: {
+    number: (n) => `Question ${n} of the cookbook`, answer: 'The answer', build: 'Change it in the form', rows: (n) => n === 1 ? '1 row' : `${n} rows`, part: (n, all) => `${n} rows; the whole list has ${all} items`,
+    query: 'The question in GraphQL', others: 'Other questions',
   },
   sources: {
     title: 'Sources and data', dataset: 'The data set', version: 'Version', licence: 'Licence', citation: 'Cite as', asOf: 'Up to', documents: 'Documents', document: 'Document', documentKind: 'Lists', complete: 'lacks nobody', partial: 'may lack holders',
     issues: 'Issues', allCodes: 'all kinds', code: 'Kind of issue', allDocuments: 'all documents', filter: 'Show', message: 'What is wrong', verbatim: 'Verbatim', place: 'Where', downloads: 'Downloads', downloadsHelp: 'Every table in three formats.', file: 'Table', count: 'Rows',
     package: 'Description of all columns', coverage: (lists, partial, unplaced) => `${partial} of ${lists} lists may lack holders; ${unplaced} terms have no date at all.`, shown: (n, all) => `${n} of ${all}`,
   },
-  take: { title: 'Take it with you', help: 'The question this page asked, to ask it elsewhere.', playground: 'Open in the playground', csv: 'CSV link', copied: (form) => `${form}: copied.`, select: (form) => `${form}: select it to copy.`, text: 'What was copied' },
+  take: { title: 'Take it with you', help: 'The question this page asked, to ask it elsewhere.', playground: 'Open in the playground', csv: 'CSV link', notebook: 'Notebook cell', download: 'Download CSV', copied: (form) => `${form}: copied.`, select: (form) => `${form}: select it to copy.`, text: 'What was copied' },
   certainty: { CERTAIN: 'certain', POSSIBLE: 'possible', IMPOSSIBLE: 'impossible' },
   atLeast: { CERTAIN: 'only what is certain', POSSIBLE: 'also what is possible' },
   reading: { STATED: 'the printed dates alone', ORDERED: 'also the order of lists', HANDOVER: 'also that neighbours in a list meet' },

@@ -23,14 +23,22 @@ const patience = 1500; // milliseconds
 /** Asks a question, again whenever it changes. Variables null: nothing is asked yet. */
 export function useAnswer<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables | null): Answer<Result> {
   const key = variables === null ? '' : document.toString() + JSON.stringify(variables);
+  return useOutcome(key, (stop) => {
+    if (variables === null) throw new Error('nothing is asked'); // the key is empty then
+    return asker.ask(document, variables, stop);
+  });
+}
+
+/** Does something, again whenever its key changes; breaks off what is no longer wanted. An empty key: nothing is done yet. */
+export function useOutcome<Result>(key: string, begin: (stop: AbortSignal) => Promise<Result>): Answer<Result> {
   const [tries, setTries] = useState(0);
   const [state, setState] = useState<{ key: string; data?: Result; error: string; slow: boolean }>({ key: '', error: '', slow: false });
   useEffect(() => {
-    if (variables === null) return;
+    if (!key) return;
     const stop = new AbortController();
     const late = setTimeout(() => { setState((was) => ({ ...was, slow: true })); }, patience);
-    asker.ask(document, variables, stop.signal).then(
-      (data) => { setState({ key, data, error: '', slow: false }); },
+    begin(stop.signal).then(
+      (data) => { if (!stop.signal.aborted) setState({ key, data, error: '', slow: false }); },
       (error: unknown) => {
         if (stop.signal.aborted) return;
         setState((was) => ({ ...was, key, error: error instanceof Error ? error.message : String(error), slow: false }));
@@ -40,7 +48,7 @@ export function useAnswer<Result, Variables>(document: TypedDocumentString<Resul
       clearTimeout(late);
       stop.abort();
     };
-    // The key stands for document and variables, which are new objects at each rendering.
+    // The key stands for what is done, which is a new function at each rendering.
   }, [key, tries]);
   const pending = key !== '' && state.key !== key;
   const retry = useCallback(() => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { curl, javascript, python, r } from './snippets.ts';
+import { curl, javascript, notebook, python, r } from './snippets.ts';
 
 // Questions that are hard to write down in one language or another.
 const cases: Record<string, { query: string; variables?: Record<string, unknown>; operationName?: string }> = {
@@ -87,3 +87,13 @@ function here([program = '', ...args]: string[]): boolean {
     return false;
   }
 }
+
+// pandas is not needed for it: a module of that name keeps what it is asked for.
+test.each(Object.entries(cases))('a notebook cell reads the table of %s', async (_, { query, variables }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cursus-notebook-'));
+  await writeFile(join(folder, 'pandas.py'), 'def read_csv(url, keep_default_na, na_values):\n    print(url)\n');
+  await writeFile(join(folder, 'cell.py'), notebook({ endpoint: 'http://localhost/graphql', query, variables }));
+  const { stdout } = await run('python3', [join(folder, 'cell.py')]);
+  const { searchParams } = new URL(stdout.trim());
+  expect([searchParams.get('format'), searchParams.get('query'), searchParams.get('variables')]).toEqual(['csv', query, variables ? JSON.stringify(variables) : null]);
+});

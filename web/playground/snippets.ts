@@ -1,4 +1,4 @@
-import { given, parameters, type Question } from './question.ts';
+import { address, given, parameters, type Question } from './question.ts';
 
 /** Writes a question as a program that asks it and prints the answer's JSON. */
 type Snippet = (question: Question) => string;
@@ -24,6 +24,14 @@ request = Request(
 with urlopen(request) as response:
     answer = json.load(response)
 print(json.dumps(answer, ensure_ascii=False, indent=2))
+`;
+
+/** A notebook's cell: the answer, which must be one table, as a data frame. Only an empty cell is missing. */
+export const notebook: Snippet = (question) => `import pandas
+
+url = ${pythonValue(address(question, 'csv'))}
+table = pandas.read_csv(url, keep_default_na=False, na_values=[""])
+table
 `;
 
 /** For R with jsonlite; what jsonlite can make a data frame of becomes one. */

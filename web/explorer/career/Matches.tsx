@@ -9,6 +9,7 @@ import { Verdict } from '../parts/Verdict.tsx';
 import { When } from '../parts/When.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { type CareerQuestion, variablesOf } from './question.ts';
+import { Transitions } from './Transitions.tsx';
 
 type Match = CareersQuery['careers']['nodes'][number];
 
@@ -26,6 +27,7 @@ export function Matches({ asked }: { asked: CareerQuestion }) {
           {truncated && <p className="alert">{words.truncated}</p>}
           {totalCount > nodes.length && <p>{words.first(nodes.length)}</p>}
           <Coverage coverage={coverage} />
+          <Transitions paths={nodes} />
           {nodes.length > 0 && <MatchTable matches={nodes} />}
           <TakeHome asked={question(CareersDocument, variablesOf(asked, first))} table={question(CareersTableDocument, table)} />
         </section>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blank, type CareerQuestion, isComplete, readQuestion, subjectOf, unseen, variablesOf, withField, withSubject, writeQuestion } from './question.ts';
-import { recipeOf } from './recipe.ts';
+import { recipeOf } from '../cookbook/recipe.ts';
 
 const secretaries = { post: { type: 'post-type:party-committee-secretary' } };
 const politburo = { body: { partOf: 'body:politburo' } };

@@ -544,6 +544,20 @@ export type AreaQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type ParseQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ParseQuery = { parseArticle: { title: string, kind: DocumentKind, infobox: Array<{ key: { text: string }, value: { text: string, line: number, column: number, length: number } }>, tables: Array<{ section: string, columns: Array<{ text: string }>, rows: Array<{ number: number, line: number, cells: Array<{ text: string }>, terms: Array<{ row: number }> }> }>, terms: Array<{ row: number, name: string, nativeName: string, postTitle: string, ordinal: string, status: TermStatus, at: { line: number, column: number, length: number }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }>, issues: Array<{ code: IssueCode, message: string, text: string, line: number, column: number, length: number }> } };
+
+export type ParseIssuesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ParseIssuesQuery = { parseArticle: { issues: Array<{ line: number, column: number, length: number, code: IssueCode, message: string, text: string }> } };
+
 export type PersonQueryVariables = Exact<{
   slug: string;
 }>;
@@ -608,6 +622,15 @@ export type PostDayQueryVariables = Exact<{
 
 
 export type PostDayQuery = { post: { holders: { someoneRecorded: Certainty, closedWorld: boolean, note: string, nodes: Array<{ certainty: Certainty, handoverDay: boolean, because: Array<string>, term: { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } } }>, between: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } }> } } | null };
+
+export type PostDayTableQueryVariables = Exact<{
+  slug: string;
+  on: string;
+  reading: Reading;
+}>;
+
+
+export type PostDayTableQuery = { post: { title: string, holders: { nodes: Array<{ certainty: Certainty, because: Array<string>, term: { person: { name: string, nativeName: string }, start: { text: string, edtf: string }, end: { text: string, edtf: string } } }> } } | null };
 
 export type PostTableQueryVariables = Exact<{
   slug: string;
@@ -1511,6 +1534,94 @@ fragment Named on Node {
     label
   }
 }`) as unknown as TypedDocumentString<AreaQuery, AreaQueryVariables>;
+export const ParseDocument = new TypedDocumentString(`
+    query Parse($text: String!) {
+  parseArticle(text: $text) {
+    title
+    kind
+    infobox {
+      key {
+        text
+      }
+      value {
+        text
+        line
+        column
+        length
+      }
+    }
+    tables {
+      section
+      columns {
+        text
+      }
+      rows {
+        number
+        line
+        cells {
+          text
+        }
+        terms {
+          row
+        }
+      }
+    }
+    terms {
+      row
+      at {
+        line
+        column
+        length
+      }
+      name
+      nativeName
+      postTitle
+      ordinal
+      status
+      start {
+        ...Dated
+      }
+      end {
+        ...Dated
+      }
+    }
+    issues {
+      code
+      message
+      text
+      line
+      column
+      length
+    }
+  }
+}
+    fragment Dated on PartialDate {
+  text
+  edtf
+  kind
+  precision
+  uncertain
+  approximate
+  earliest
+  latest
+  asOf
+  conflict
+  derived
+}`) as unknown as TypedDocumentString<ParseQuery, ParseQueryVariables>;
+export const ParseIssuesDocument = new TypedDocumentString(`
+    query ParseIssues($text: String!) {
+  parseArticle(text: $text) {
+    issues {
+      line
+      column
+      length
+      code
+      message
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ParseIssuesQuery, ParseIssuesQueryVariables>;
 export const PersonDocument = new TypedDocumentString(`
     query Person($slug: String!) {
   person(by: {slug: $slug}) {
@@ -1984,6 +2095,33 @@ fragment TermRow on Term {
     maxDays
   }
 }`) as unknown as TypedDocumentString<PostDayQuery, PostDayQueryVariables>;
+export const PostDayTableDocument = new TypedDocumentString(`
+    query PostDayTable($slug: String!, $on: EDTF!, $reading: Reading!) {
+  post(by: {slug: $slug}) {
+    title
+    holders(on: $on, reading: $reading) {
+      nodes {
+        term {
+          person {
+            name
+            nativeName
+          }
+          start {
+            text
+            edtf
+          }
+          end {
+            text
+            edtf
+          }
+        }
+        certainty
+        because
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PostDayTableQuery, PostDayTableQueryVariables>;
 export const PostTableDocument = new TypedDocumentString(`
     query PostTable($slug: String!) {
   post(by: {slug: $slug}) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { curl, javascript, python, r } from '../../playground/snippets.ts';
+import { curl, javascript, notebook, python, r } from '../../playground/snippets.ts';
 import { copied } from '../../playground/copied.ts';
 import { address, type Question } from '../../playground/question.ts';
 import { root } from '../address.ts';
@@ -38,7 +38,13 @@ export function TakeHome({ asked, table }: { asked: Question; table?: Question }
         {Object.entries(forms).map(([form, write]) => (
           <button key={form} type="button" onClick={() => void take(form, write(asked))}>{form}</button>
         ))}
-        {table && <button type="button" onClick={() => void take('CSV', address(table, 'csv'))}>{words.csv}</button>}
+        {table && (
+          <>
+            <button type="button" onClick={() => void take(words.notebook, notebook(table))}>{words.notebook}</button>
+            <button type="button" onClick={() => void take('CSV', address(table, 'csv'))}>{words.csv}</button>
+            <a className="button" href={address(table, 'csv')} download="cursus.csv">{words.download}</a>
+          </>
+        )}
         <a className="button" href={address({ query, variables, endpoint: new URL('playground', root).href })}>{words.playground}</a>
       </div>
       <p role="status">{taken.status}</p>

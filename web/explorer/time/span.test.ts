@@ -29,6 +29,7 @@ test.each<[string, Bounds, Bounds, string]>([
   ['an unknown end leaves the start certain', on('1954-05-01'), unknown, '1954-05-01.. 1954-05-01..1954-05-01'],
   ['nothing known is nothing certain', unknown, unknown, '.. never'],
   ['a start bounded on one side alone', { ...known, precision: 'YEAR', latest: '1950-12-31' }, on('1952-01-01'), '..1952-01-01 1950-12-31..1952-01-01'],
+  ['an end before the start counts as unknown', inYear('1994'), inYear('1990'), '1994-01-01.. never'],
   ['an end cannot pull the certain part before the start', on('1954-05-01'), inYear('1954'), '1954-05-01..1954-12-31 1954-05-01..1954-05-01'],
 ])('%s', (_, start, end, want) => {
   expect(told(span(start, end))).toBe(want);

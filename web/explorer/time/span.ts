@@ -19,11 +19,13 @@ export interface Span {
 /**
  * The days between a start and an end, each known in part. Nothing ends before
  * it starts, so each date also bounds the other: of a term that began some time
- * and ended on 1 May 1954, 1 May is certain.
+ * and ended on 1 May 1954, 1 May is certain. An end before any day on which it
+ * may have started counts as unknown, as for the server.
  */
 export function span(start: Bounds, end: Bounds): Span {
   const first = bounds(start);
-  const last = bounds(end);
+  const stated = bounds(end);
+  const last = stated.to < first.from ? { from: -Infinity, to: Infinity } : stated;
   const certain = { from: Math.min(first.to, last.to), to: Math.max(last.from, first.from) };
   return { possible: { from: first.from, to: last.to }, certain: certain.from <= certain.to ? certain : null };
 }

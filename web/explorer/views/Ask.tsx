@@ -2,7 +2,7 @@ import { useAddress } from '../address.ts';
 import { Builder } from '../career/Builder.tsx';
 import { Matches } from '../career/Matches.tsx';
 import { blank, isComplete, readQuestion } from '../career/question.ts';
-import { Recipes } from '../career/Recipes.tsx';
+import { Recipes } from '../cookbook/Recipes.tsx';
 import { WhyNot } from '../career/WhyNot.tsx';
 import { useStrings } from '../language.ts';
 import { Title } from '../parts/Title.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import { give, useAddress } from '../address.ts';
-import { PostDayDocument, type Reading, type TermRowFragment } from '../generated/graphql.ts';
+import { type DatedFragment, PostDayDocument, PostDayTableDocument, type Reading, type TermRowFragment } from '../generated/graphql.ts';
 import { useStrings } from '../language.ts';
 import { PersonLink } from '../parts/links.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
@@ -44,18 +44,24 @@ export function PostDay({ slug, reading }: { slug: string; reading: Reading }) {
                   <p className="hint" lang="en">{because.join('; ')}</p>
                 </div>
               ))}
+              {post.holders.nodes.some(({ term }) => isCoarse(term.start) || isCoarse(term.end)) && <p className="hint">{words.coarse}</p>}
               {post.holders.nodes.length === 0 && <p><strong>{words.nobody}</strong> <span lang="en">{post.holders.note}</span></p>}
               {post.holders.between.length > 0 && (
                 <p>{words.between}: {post.holders.between.map((term, i) => <span key={term.id}>{i > 0 && '; '}<PersonLink person={term.person} /> <Dates term={term} /></span>)}</p>
               )}
               {post.holders.closedWorld && <p className="hint">{words.closedWorld}</p>}
-              <TakeHome asked={question(PostDayDocument, asked)} />
+              <TakeHome asked={question(PostDayDocument, asked)} table={question(PostDayTableDocument, asked)} />
             </div>
           )}
         </Outcome>
       )}
     </section>
   );
+}
+
+/** Whether a date leaves its day open. */
+function isCoarse({ kind, precision, conflict }: DatedFragment): boolean {
+  return conflict || kind === 'DATE' && precision !== 'DAY';
 }
 
 function Dates({ term: { start, end } }: { term: TermRowFragment }) {

@@ -1,5 +1,5 @@
 import { Kind, parse, valueFromASTUntyped } from 'graphql';
-import { type CareerQuestion, questionOf } from './question.ts';
+import { type CareerQuestion, questionOf } from '../career/question.ts';
 
 /** The question about careers that a document asks, its variables at their defaults; null when it asks something else. */
 export function recipeOf(query: string): CareerQuestion | null {
