@@ -20,6 +20,7 @@ func defaults() kong.Vars {
 		"timeout":         server.Timeout.String(),
 		"longest":         longestPeriod.String(),
 		"max_body":        strconv.Itoa(server.MaxBody),
+		"kept_answers":    strconv.Itoa(server.KeptAnswers),
 		"max_connections": strconv.Itoa(server.MaxConnections),
 	}
 }

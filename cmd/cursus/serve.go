@@ -27,6 +27,7 @@ type serveVerb struct {
 	Timeout        period   `default:"${timeout}" env:"CURSUS_TIMEOUT" help:"How long a GraphQL request may take; at most ${longest}."`
 	MaxBody        amount   `default:"${max_body}" env:"CURSUS_MAX_BODY" help:"Bytes that the body of a request may have."`
 	MaxConnections amount   `default:"${max_connections}" env:"CURSUS_MAX_CONNECTIONS" help:"Connections held open at a time; further ones wait."`
+	KeptAnswers    limit    `default:"${kept_answers}" env:"CURSUS_KEPT_ANSWERS" help:"Bytes of answers kept for questions that come again; 0 keeps none."`
 	Executions     limit    `default:"0" env:"CURSUS_EXECUTIONS" help:"GraphQL requests executed at a time; 0 is 4 for each processor."`
 	Rate           limit    `default:"600" env:"CURSUS_RATE" help:"Requests that a client may send in a minute; 0 is any number. This machine may send any."`
 	TrustedProxies networks `env:"CURSUS_TRUSTED_PROXIES" help:"Proxies before the server, with commas between, whose X-Forwarded-For is believed." placeholder:"NETWORKS"`
@@ -103,10 +104,19 @@ func (s serveVerb) options(log *slog.Logger, traces trace.TracerProvider) server
 		Build:        server.Build{Version: b.Version, Revision: b.Revision, Go: b.Go},
 		ServeMetrics: s.MetricsAddr == sameAddress,
 		Traces:       traces,
+		KeptAnswers:  orNone(s.KeptAnswers),
 		Executions:   int(s.Executions),
 		Rate:         int(s.Rate),
 		Proxies:      s.TrustedProxies,
 	}
+}
+
+// orNone is an amount as options take it, where 0 leaves it to the server.
+func orNone(l limit) int64 {
+	if l == 0 {
+		return -1
+	}
+	return int64(l)
 }
 
 // serveUntil serves until ctx ends, and then finishes requests under way. Stop

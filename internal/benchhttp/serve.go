@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -70,13 +72,19 @@ func serveBench(ctx context.Context, terms int) error {
 	for _, q := range asks {
 		body := q.write(nil)
 		told.Asked = append(told.Asked, asked{q.name, q.query, len(body)})
+		var header http.Header
 		for _, way := range sites {
-			if err := sameAnswer(ctx, way, q, body); err != nil {
+			answer, err := answerOf(ctx, way.site, q)
+			if err != nil {
 				return err
 			}
+			if err := sameAnswer(way, q, answer, body); err != nil {
+				return err
+			}
+			header = answer.Header()
 		}
-		routes.Handle("POST /"+constantWay+"/"+q.name, writing(func([]byte) []byte { return body }))
-		routes.Handle("POST /"+writerWay+"/"+q.name, writing(q.write))
+		routes.Handle("POST /"+constantWay+"/"+q.name, writing(header, func([]byte) []byte { return body }))
+		routes.Handle("POST /"+writerWay+"/"+q.name, writing(header, q.write))
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "127.0.0.1:0")
 	if err != nil {
@@ -117,41 +125,51 @@ type way struct {
 
 func sitesOf(g *office.Graph) []way {
 	return []way{
-		{"generated", server.New(g, server.Options{})},
+		{"generated", server.New(g, server.Options{KeptAnswers: -1})},
+		{"kept", server.New(g, server.Options{})},
 	}
 }
 
-// sameAnswer fails unless the site answers the question as the writer does.
-func sameAnswer(ctx context.Context, w way, q question, body []byte) error {
+// answerOf is what the site answers.
+func answerOf(ctx context.Context, site http.Handler, q question) (*httptest.ResponseRecorder, error) {
 	request, err := json.Marshal(map[string]string{"query": q.query})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	r := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(request))
 	r.Header.Set("Content-Type", "application/json")
 	got := httptest.NewRecorder()
-	w.site.ServeHTTP(got, r)
-	if answer := strings.TrimSpace(got.Body.String()); answer != string(body) {
-		at := 0
-		for at < min(len(answer), len(body)) && answer[at] == body[at] {
-			at++
-		}
-		return fmt.Errorf("%s: %s and the writer differ at byte %d: %.200q and %.200q", q.name, w.name, at, answer[max(0, at-40):], body[max(0, at-40):])
-	}
-	return nil
+	site.ServeHTTP(got, r)
+	return got, nil
 }
 
-// writing answers with what write makes, in a buffer that is used again.
-func writing(write func([]byte) []byte) http.Handler {
+// sameAnswer fails unless the site answers the question as the writer does.
+func sameAnswer(w way, q question, got *httptest.ResponseRecorder, body []byte) error {
+	answer := strings.TrimSpace(got.Body.String())
+	if answer == string(body) {
+		return nil
+	}
+	at := 0
+	for at < min(len(answer), len(body)) && answer[at] == body[at] {
+		at++
+	}
+	from := max(0, at-40)
+	return fmt.Errorf("%s: %s and the writer differ at byte %d: %.200q and %.200q", q.name, w.name, at, answer[from:], body[from:])
+}
+
+// writing answers with what write makes, in a buffer that is used again, under
+// the header that the site sends: it is most of what a small answer costs.
+func writing(header http.Header, write func([]byte) []byte) http.Handler {
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
 		b := buffers.Get().(*[]byte) //nolint:errcheck,forcetypeassert // it holds nothing else
 		defer buffers.Put(b)
 		answer := write((*b)[:0])
 		if cap(answer) > cap(*b) {
 			*b = answer[:0]
 		}
-		w.Header().Set("Content-Type", "application/json; charset=utf-8")
+		maps.Copy(w.Header(), header)
 		_, _ = w.Write(answer)
 	})
 }

@@ -3,8 +3,8 @@ package server
 import (
 	"bytes"
 	"cmp"
-	"io"
 	"net/http"
+	"strings"
 )
 
 // arrived reads the body of a POST before next begins, so that a slow line takes
@@ -18,15 +18,30 @@ func arrived(most int64, next http.Handler) http.Handler {
 				refuse(w, r, cmp.Or(accepted(r.Header.Values("Accept")), mediaJSON), notDecoded(err))
 				return
 			}
-			r.Body = io.NopCloser(bytes.NewReader(text))
+			r.Body = &arrivedBody{strings.NewReader(text), text}
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
-func readBody(r *http.Request, most int64) ([]byte, error) {
+func readBody(r *http.Request, most int64) (string, error) {
 	if r.ContentLength > most {
-		return nil, &http.MaxBytesError{Limit: most}
+		return "", &http.MaxBytesError{Limit: most}
 	}
-	return io.ReadAll(r.Body)
+	var text bytes.Buffer
+	text.Grow(int(min(max(r.ContentLength, 0), firstRead)) + bytes.MinRead)
+	_, err := text.ReadFrom(r.Body)
+	return text.String(), err
 }
+
+// firstRead is how many bytes of a body there is room for before any has come.
+const firstRead = 4 << 10
+
+// An arrivedBody is a body that was read.
+type arrivedBody struct {
+	*strings.Reader
+	text string
+}
+
+// Close does nothing: net/http closes what the body was read from.
+func (*arrivedBody) Close() error { return nil }

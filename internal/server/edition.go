@@ -16,10 +16,13 @@ type edition struct {
 	graph  *office.Graph // nil when nothing is loaded
 	loaded time.Time
 	routes *http.ServeMux
+	kept   *keeper // nil when nothing is kept
+
+	version []string // of the graph, as a header has it
 }
 
 func (s *Server) newEdition(g *office.Graph) *edition {
-	e := &edition{g, time.Now(), http.NewServeMux()}
+	e := &edition{graph: g, loaded: time.Now(), routes: http.NewServeMux()}
 	e.routes.HandleFunc("GET /healthz", alive)
 	e.routes.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) { s.ready(w, g) })
 	e.routes.Handle("GET /schema.graphql", newStatic("application/graphql; charset=utf-8", []byte(SDL())))
@@ -31,10 +34,12 @@ func (s *Server) newEdition(g *office.Graph) *edition {
 		return e
 	}
 	engine, maker := NewEngine(g, s.options.Log), s.maker+" "+g.Version()
-	e.routes.Handle("/graphql", pinned(g.Version(), arrived(s.options.MaxBody, inTime(s.options.Timeout, transport{
-		engine: engine, persisted: s.front.persisted, gate: s.gate,
+	e.version = []string{g.Version()}
+	e.kept = newKeeper(s.options.KeptAnswers, s.metrics)
+	e.routes.Handle("/graphql", arrived(s.options.MaxBody, e.kept.handler(pinned(g.Version(), inTime(s.options.Timeout, transport{
+		engine: engine, persisted: s.front.persisted, gate: s.gate, kept: e.kept,
 		maker: maker,
-	}))))
+	})))))
 	e.routes.Handle("GET "+dataPath, pinned(g.Version(), s.newExports(g, maker, e.loaded)))
 	s.front.route(e.routes)
 	s.front.explorer.route(e.routes, withPolicy(pagePolicy(), newStatic(mediaHTML, newPage(g, engine, s.options.Log))), g)
@@ -43,7 +48,7 @@ func (s *Server) newEdition(g *office.Graph) *edition {
 
 func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if e.graph != nil {
-		w.Header().Set(versionHeader, e.graph.Version())
+		w.Header()[versionHeader] = e.version
 	}
 	defer func() { noted(r.Context()).route = r.Pattern }() // what cuts an answer off is a panic
 	e.routes.ServeHTTP(&unrouted{ResponseWriter: w, request: r}, r)

@@ -58,7 +58,7 @@ func fetch(t *testing.T, method, url, body string, headers ...string) reply {
 // siteOf is a whole server whose GraphQL is answered by the transport.
 func siteOf(o Options, t transport) *Server {
 	s := New(nil, o)
-	e := &edition{village(), time.Now(), http.NewServeMux()}
+	e := &edition{graph: village(), loaded: time.Now(), routes: http.NewServeMux()}
 	t.gate, t.maker = s.gate, s.maker
 	e.routes.Handle("/graphql", pinned(village().Version(), arrived(s.options.MaxBody, inTime(s.options.Timeout, t))))
 	s.current.Store(e)

@@ -27,7 +27,7 @@ type graphqlMetrics struct {
 func newGraphqlMetrics() graphqlMetrics {
 	return graphqlMetrics{
 		names:      ownDocuments(),
-		operations: counters("graphql_operations_total", "GraphQL requests that came to the executor, by the document and what came of them.", "document", "outcome"),
+		operations: counters("graphql_operations_total", "GraphQL requests by the document and what came of them; kept are those answered without an execution.", "document", "outcome"),
 		seconds:    histograms("graphql_operation_duration_seconds", "Time to parse, validate and execute an operation.", durations(), "document"),
 		cost: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Namespace: "cursus", Name: "graphql_operation_cost", Help: "What operations are taken to cost before they are executed or refused.",
@@ -72,6 +72,14 @@ func (m *metrics) operation(a Answer, took time.Duration) {
 		for _, coordinate := range a.asked.document.deprecated[a.Operation] {
 			m.deprecated.WithLabelValues(coordinate).Inc()
 		}
+	}
+}
+
+// kept counts one request that was answered without an execution.
+func (m graphqlMetrics) kept(a *keptEntry) {
+	m.operations.WithLabelValues(a.document, "kept").Inc()
+	for _, coordinate := range a.deprecated {
+		m.deprecated.WithLabelValues(coordinate).Inc()
 	}
 }
 

@@ -50,6 +50,17 @@ func noteAnswer(ctx context.Context, a Answer, took time.Duration) {
 	describe(trace.SpanFromContext(ctx), a)
 }
 
+// noteKept notes that a request got an answer that was kept.
+func noteKept(ctx context.Context, a *keptEntry) {
+	n := noted(ctx)
+	if a.operation != "" {
+		n.operation.Store(&a.operation)
+	}
+	if n.metrics != nil {
+		n.metrics.kept(a)
+	}
+}
+
 const maxNoted = 100 // bytes of a path or name in the log
 
 func cut(s string) string { return s[:min(len(s), maxNoted)] }

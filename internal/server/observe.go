@@ -30,7 +30,9 @@ func (s *Server) observed(next http.Handler) http.Handler {
 			endSpan(span, n, r.Method, seen.status)
 			s.logRequest(ctx, n, r, seen.status, took)
 		}()
-		s.unbroken(next, seen, r.WithContext(ctx))
+		r = r.WithContext(ctx) // net/http finds the body as it left it, and need not wait for one that nobody reads
+		r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
+		s.unbroken(next, seen, r)
 		if seen.status == 0 {
 			seen.status = http.StatusOK // as net/http sends what nobody wrote
 		}

@@ -27,9 +27,10 @@ type Options struct {
 	ServeMetrics bool                 // whether Metrics is found at /metrics, by everybody
 	Traces       trace.TracerProvider // takes a span of each request; nil: there are none
 
-	Executions int            // GraphQL requests executed at a time; 0: 4 for each processor
-	Rate       int            // requests a client may send in a minute; 0: any number
-	Proxies    []netip.Prefix // of proxies whose X-Forwarded-For is believed
+	KeptAnswers int64          // bytes of answers kept for questions that come again; 0: 64 MB, below 0: none
+	Executions  int            // GraphQL requests executed at a time; 0: 4 for each processor
+	Rate        int            // requests a client may send in a minute; 0: any number
+	Proxies     []netip.Prefix // of proxies whose X-Forwarded-For is believed
 }
 
 func (o Options) withDefaults() Options {
@@ -41,6 +42,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxBody == 0 {
 		o.MaxBody = MaxBody
+	}
+	if o.KeptAnswers == 0 {
+		o.KeptAnswers = KeptAnswers
 	}
 	return o
 }
@@ -89,8 +93,6 @@ func (s *Server) ReloadFailed(at time.Time, reason string) {
 
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	r = r.WithContext(r.Context()) // net/http finds the body as it left it, and need not wait for one that nobody reads
-	r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
 	s.handler.ServeHTTP(w, r)
 }
 

@@ -19,6 +19,7 @@ type transport struct {
 	engine    *Engine
 	persisted persisted // documents that requests may name
 	gate      *gate     // of what is executed; nil: everything at once
+	kept      *keeper   // of answers to questions that come again
 	maker     string    // the program and the graph, for ETags
 }
 
@@ -26,6 +27,7 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", notKept)
 	wanted, err := t.read(r)
 	if err == nil && wanted.isHeld() {
+		t.kept.held(r, wanted)
 		wanted.keep(w)
 		return
 	}
@@ -46,8 +48,11 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	answer := t.engine.Answer(r.Context(), wanted.Request)
 	noteAnswer(r.Context(), answer, time.Since(began))
 	charge(r.Context(), answer.asked)
-	if len(answer.Errors) == 0 && wanted.keep(w) {
-		return
+	if len(answer.Errors) == 0 {
+		t.kept.offer(r, wanted, answer)
+		if wanted.keep(w) {
+			return
+		}
 	}
 	defer step(r.Context(), stepEncode).End()
 	answer.write(w, wanted.media)
