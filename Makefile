@@ -8,13 +8,15 @@ BENCH     ?= .
 TERMS     ?= 10000,300000
 BENCHTIME ?= 1s
 COUNT     ?= 1
+QUESTIONS ?= 1000000
+SEED      ?= 1
 IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format docker)
 
 # The race detector needs cgo, and cgo a C compiler; without one the tests still run.
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-http attack long-soak long-slow image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-http attack long-executor long-soak long-slow image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -40,12 +42,12 @@ lint: ## vet, lint and check the format
 tidy: ## fail if go.mod or go.sum lack or keep too much
 	$(GO) mod tidy -diff
 
-generated: ## fail if make generate would change graph/generated
-	@was=$$(mktemp -d) && trap 'rm -r $$was' EXIT && cp -R graph/generated $$was && \
-	$(MAKE) --no-print-directory generate && diff -r $$was/generated graph/generated
+generated: ## fail if make generate would change graph/generated or a test's schema
+	@was=$$(mktemp -d) && trap 'rm -r $$was' EXIT && cp -R graph/generated internal/plan/testdata/crooked $$was && \
+	$(MAKE) --no-print-directory generate && diff -r $$was/generated graph/generated && diff -r $$was/crooked internal/plan/testdata/crooked
 
 generate: ## write graph/generated from schema.graphqls and gqlgen.yml, and docs/cookbook.md
-	$(GO) generate ./graph ./docs/cookbook
+	$(GO) generate ./graph ./internal/plan ./docs/cookbook
 
 cookbook: ## write the cookbook's answers as the data now gives them; read the diff
 	GOLDEN=update $(GO) test ./docs/cookbook
@@ -74,6 +76,9 @@ long-soak: ## keep 64 connections busy for a minute, one request in a hundred wr
 
 long-slow: ## put five thousand slow connections beside a fast one
 	$(GO) test -count=1 -v -run='^TestSlowClients$$' ./internal/server -args -slow=5000
+
+long-executor: ## ask a million random questions of both executors
+	nice -n 19 $(GO) test -count=1 -v -timeout=24h -run='^TestPlansAnswerTheSame$$' ./graph -args -questions=$(QUESTIONS) -seed=$(SEED)
 
 image: ## build the container image with docker or buildah
 	$(IMAGE) -t cursus .

@@ -6,19 +6,19 @@ import (
 	"maps"
 	"sync"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/seed-51aee618/cursus/graph/generated"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/plan"
 )
 
-//go:generate go tool gqlgen generate
+//go:generate go run ../internal/gen
 
-// Schema returns the schema that answers with g. A graph never changes, so what
-// is answered through one schema is of one version.
-func Schema(g *office.Graph) graphql.ExecutableSchema {
-	return generated.NewExecutableSchema(generated.Config{Schema: definition(), Resolvers: resolvers{g}})
+// Schema returns the schema that answers with g, by plans where it can. A graph
+// never changes, so what is answered through one schema is of one version.
+func Schema(g *office.Graph) *plan.Schema {
+	return generated.NewPlanned(generated.Config{Schema: definition(), Resolvers: resolvers{g}})
 }
 
 // definition is the schema without @defer: results are sent whole, nothing may

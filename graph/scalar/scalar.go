@@ -66,3 +66,14 @@ func quoted(s string) graphql.Marshaler {
 		_, _ = io.WriteString(w, strconv.Quote(s))
 	})
 }
+
+// AppendDate appends a day as MarshalDate writes it, and nothing for null.
+func AppendDate(b []byte, d when.Day) []byte {
+	if !d.Bounded() {
+		return b
+	}
+	return strconv.AppendQuote(b, d.String())
+}
+
+// AppendEDTF appends a date as MarshalEDTF writes it.
+func AppendEDTF(b []byte, d when.Date) []byte { return strconv.AppendQuote(b, d.EDTF()) }

@@ -1,0 +1,156 @@
+package plan
+
+import (
+	"slices"
+	"unsafe"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// A Reason says why an operation has no plan.
+type Reason string
+
+// The reasons, as metrics name them. Planned is none.
+const (
+	Planned           Reason = ""
+	NoQuery           Reason = "no_query"            // a mutation or subscription
+	Introspection     Reason = "introspection"       // it asks for __schema or __type
+	TooManyConditions Reason = "too_many_conditions" // more variables decide what it asks for than a plan tells apart
+	TooLarge          Reason = "too_large"           // it has more fields than a plan may
+	OddDirective      Reason = "odd_directive"       // other than @skip and @include, or one of those without a truth
+	OddField          Reason = "odd_field"           // of a shape that plangen does not generate
+)
+
+// maxFields is how many fields a plan may have, all types that a place may give
+// counted.
+const maxFields = 20_000
+
+// compile makes the plan of an operation of a valid document for the truth that
+// the variables give its conditions. It depends on no other variable.
+func compile(s *Schema, document *ast.QueryDocument, operation *ast.OperationDefinition, variables map[string]any) (*Plan, Reason) {
+	if operation.Operation != ast.Query {
+		return nil, NoQuery
+	}
+	c := &compiler{
+		schema: s, document: document, variables: variables,
+		plan: &Plan{schema: s, document: document, operation: operation}, made: map[*ast.Field][]made{},
+	}
+	c.plan.root = c.collect(s.objects[s.Schema().Query.Name], func(g *collection) { g.selections(operation.SelectionSet) })
+	if c.reason != Planned {
+		return nil, c.reason
+	}
+	c.coerceConstants()
+	c.plan.bytes = c.fields*int(unsafe.Sizeof(Field{})+32) + len(c.plan.arguments)*512 + 1024
+	return c.plan, Planned
+}
+
+type compiler struct {
+	schema    *Schema
+	document  *ast.QueryDocument
+	variables map[string]any
+	plan      *Plan
+	made      map[*ast.Field][]made // by the first field
+	fields    int
+	reason    Reason
+}
+
+// A made set is found again by the type and the fields it was made of, so that
+// abstract types within one another don't multiply.
+type made struct {
+	object *object
+	nodes  []*ast.Field
+	set    *Set
+}
+
+func (c *compiler) refuse(r Reason) {
+	if c.reason == Planned {
+		c.reason = r
+	}
+}
+
+func (c *compiler) includes(list ast.DirectiveList) bool {
+	if len(list) == 0 {
+		return true
+	}
+	in, ok := included(list, c.variables)
+	if !ok {
+		c.refuse(OddDirective)
+	}
+	return in
+}
+
+// below is the set of an object that fields of one key give.
+func (c *compiler) below(o *object, nodes []*ast.Field) *Set {
+	for _, m := range c.made[nodes[0]] {
+		if m.object == o && slices.Equal(m.nodes, nodes) {
+			return m.set
+		}
+	}
+	set := c.collect(o, func(g *collection) {
+		for _, n := range nodes {
+			g.selections(n.SelectionSet)
+		}
+	})
+	c.made[nodes[0]] = append(c.made[nodes[0]], made{o, nodes, set})
+	return set
+}
+
+func (c *compiler) collect(o *object, from func(*collection)) *Set {
+	collected := collection{compiler: c, object: o}
+	from(&collected)
+	set := &Set{object: o.name, Fields: make([]Field, 0, len(collected.groups))}
+	if c.fields += len(collected.groups); c.fields > maxFields {
+		c.refuse(TooLarge)
+	}
+	for _, g := range collected.groups {
+		if c.reason != Planned {
+			return set
+		}
+		set.add(c.field(o, g, len(set.Fields) == 0))
+	}
+	return set
+}
+
+func (s *Set) add(f Field) {
+	if s.Fields = append(s.Fields, f); f.Number > 0 {
+		s.values++
+	}
+}
+
+func (c *compiler) field(o *object, g group, first bool) Field {
+	n := g.nodes[0]
+	f := Field{key: keyText(g.key, first), slot: -1, node: n}
+	switch n.Name {
+	case "__typename":
+		f.key += string(AppendString(nil, o.name))
+		return f
+	case "__schema", "__type":
+		c.refuse(Introspection)
+		return f
+	}
+	if f.Number = o.numbers[n.Name]; f.Number == 0 {
+		c.refuse(OddField)
+		return f
+	}
+	if len(n.Definition.Arguments) > 0 {
+		f.slot = len(c.plan.arguments)
+		c.plan.arguments = append(c.plan.arguments, argument{object: o.name, node: n})
+	}
+	given := n.Definition.Type.Name()
+	if below, ok := c.schema.objects[given]; ok {
+		f.Set = c.below(below, g.nodes)
+	}
+	for _, below := range c.schema.possible[given] {
+		f.Sets = append(f.Sets, c.below(below, g.nodes))
+	}
+	return f
+}
+
+// keyText is a key with what stands around it.
+func keyText(key string, first bool) string {
+	text := []byte{','}
+	if first {
+		text[0] = '{'
+	}
+	return string(append(AppendString(text, key), ':'))
+}
