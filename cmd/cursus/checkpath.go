@@ -12,13 +12,11 @@ import (
 	"slices"
 	"time"
 
-	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/ingest"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
-// add reads the article or folder at a path and adds what is found there, by
-// document and place.
+// add reads the article or folder at a path and adds what is found there.
 func (r *report) add(name, mapping string, progress io.Writer) error {
 	files, root, err := open(name)
 	if err != nil {
@@ -56,14 +54,11 @@ func (r *report) add(name, mapping string, progress io.Writer) error {
 		file := name
 		if document, ok := i.Document(); ok {
 			file = cmp.Or(where[document.ID()], alone, string(document.ID()))
-		} else if i.Section() == identity.File { // the one table that issues are about
-			file = filepath.Join(root, identity.File)
+		} else if i.Section() != "" {
+			file = filepath.Join(root, filepath.FromSlash(i.Section())) // a table
 		}
-		if unread(i.Code()) {
-			r.Unread++
-		}
-		r.Issues = append(r.Issues, finding{
-			file, max(i.Line(), 1), max(i.Column(), 1), i.Code(), i.Text(), i.Message(),
+		r.enter(finding{
+			file, max(i.Line(), 1), max(i.Column(), 1), i.Severity(), i.Code(), i.Text(), i.Message(),
 		})
 	}
 	return nil

@@ -36,7 +36,7 @@ func strictly(r office.Records) error {
 			if file == "" {
 				file = strings.TrimPrefix(string(i.Place.Document), "document:")
 			}
-			f := finding{file, max(i.Place.Line, 1), max(i.Place.Column, 1), i.Code, i.Text, i.Message}
+			f := finding{file, max(i.Place.Line, 1), max(i.Place.Column, 1), i.Code.Severity(), i.Code, i.Text, i.Message}
 			told = append(told, f.String())
 		}
 	}

@@ -375,6 +375,7 @@ type ComplexityRoot struct {
 		Message  func(childComplexity int) int
 		People   func(childComplexity int) int
 		Section  func(childComplexity int) int
+		Severity func(childComplexity int) int
 		Term     func(childComplexity int) int
 		Text     func(childComplexity int) int
 	}
@@ -2245,6 +2246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Issue.Section(childComplexity), true
+	case "Issue.severity":
+		if e.ComplexityRoot.Issue.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Issue.Severity(childComplexity), true
 	case "Issue.term":
 		if e.ComplexityRoot.Issue.Term == nil {
 			break
@@ -5962,6 +5969,8 @@ enum DocumentKind {
 type Issue {
   "What kind of issue it is."
   code: IssueCode!
+  "How much it matters."
+  severity: Severity!
   "What is wrong and what would be right."
   message: String!
   "What the source prints, verbatim, cut to a bound."
@@ -5980,6 +5989,16 @@ type Issue {
   term: Term
   "The people it is about, where it asks who they are; else none."
   people: [Person!]!
+}
+
+"How much an issue matters."
+enum Severity {
+  "It was not read, or cannot be true."
+  ERROR
+  "Sources certainly differ, or contradict themselves."
+  WARNING
+  "It may be as it should be, and is worth a look."
+  NOTE
 }
 
 "What kind of issue it is."
@@ -6022,6 +6041,32 @@ enum IssueCode {
   MALFORMED_TEXT
   "A row of a curated table cannot be used."
   MALFORMED_TABLE
+  "Another version of a list has a row at another place."
+  MOVED_ROW
+  "Two people certainly held a post of one seat for more than a day together."
+  TERM_OVERLAP
+  "A list that lacks nobody leaves days without a holder."
+  TERM_GAP
+  "More people certainly held a post than it has seats."
+  SEATS_EXCEEDED
+  "Two rows of different people have the same number."
+  ORDINAL_REPEATED
+  "The number of a row does not follow from that of the row before."
+  ORDINAL_SKIPPED
+  "A term began before its holder can have been 18."
+  HOLDER_UNDERAGE
+  "A term lasts beyond the death of its holder."
+  HOLDER_DEAD
+  "A page names a predecessor or successor who is not the neighbour in a list that lacks nobody."
+  NEIGHBOUR_MISMATCH
+  "A date looks filled in: 1 January, 31 December, 1900."
+  DEFAULT_DATE
+  "A document gives a date after the day it speaks of."
+  DATE_AFTER_AS_OF
+  "A row of a curated table does not say where it comes from."
+  MISSING_SOURCE
+  "A further name of a person is also a name of somebody else."
+  ALIAS_COLLISION
 }
 
 "The data set that answers."
@@ -6407,6 +6452,8 @@ input TermFilter {
 input IssueFilter {
   "Issues with one of these codes."
   code: [IssueCode!]
+  "Issues that matter so much."
+  severity: [Severity!]
   "Issues about a term in such a post, or found in the list of its holders."
   post: PostFilter
   "Issues found in this document: document:party-secretary-of-chongqing."
@@ -7398,6 +7445,8 @@ func childFields_Issue(ctx context.Context, ec *executionContext, field graphql.
 	switch field.Name {
 	case "code":
 		return fieldContext_Issue_code(ctx, ec, field)
+	case "severity":
+		return fieldContext_Issue_severity(ctx, ec, field)
 	case "message":
 		return fieldContext_Issue_message(ctx, ec, field)
 	case "text":
@@ -15595,6 +15644,29 @@ func _Issue_code(ctx context.Context, ec *executionContext, field graphql.Collec
 }
 func fieldContext_Issue_code(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Issue", field, true, false, errors.New("field of type IssueCode does not have child fields"))
+}
+
+func _Issue_severity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Issue_severity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Severity) graphql.Marshaler {
+			return marshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Issue_severity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Issue", field, true, false, errors.New("field of type Severity does not have child fields"))
 }
 
 func _Issue_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Issue) (ret graphql.Marshaler) {
@@ -26441,7 +26513,7 @@ func unmarshalInputIssueFilter(ctx context.Context, ec *executionContext, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "post", "document"}
+	fieldsInOrder := [...]string{"code", "severity", "post", "document"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26455,6 +26527,13 @@ func unmarshalInputIssueFilter(ctx context.Context, ec *executionContext, obj an
 				return it, err
 			}
 			it.Code = data
+		case "severity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("severity"))
+			data, err := unmarshalOSeverity2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverityᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Severity = data
 		case "post":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("post"))
 			data, err := unmarshalOPostFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostFilter(ctx, ec, v)
@@ -29359,6 +29438,11 @@ func _Issue(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			out.Values[i] = graphql.MarshalString("Issue")
 		case "code":
 			out.Values[i] = _Issue_code(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "severity":
+			out.Values[i] = _Issue_severity(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35457,6 +35541,23 @@ func marshalNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal�
 	return ret
 }
 
+func unmarshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx context.Context, ec *executionContext, v any) (office.Severity, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.Severity(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Severity) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func marshalNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.SharedDays) graphql.Marshaler {
 	return _SharedDays(ctx, ec, sel, &v)
 }
@@ -36931,6 +37032,42 @@ func unmarshalOServedFilter2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinterna
 	}
 	res, err := unmarshalInputServedFilter(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalOSeverity2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverityᚄ(ctx context.Context, ec *executionContext, v any) ([]office.Severity, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]office.Severity, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOSeverity2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverityᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Severity) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalOSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.SharedDays) graphql.Marshaler {

@@ -69,7 +69,7 @@ func (planned) Types() []plan.Type {
 		{Name: "HolderEdge", Fields: []string{"cursor", "node"}},
 		{Name: "Incumbent", Fields: []string{"holder", "since", "asOf"}},
 		{Name: "InferredDate", Fields: []string{"earliest", "latest", "because"}},
-		{Name: "Issue", Fields: []string{"code", "message", "text", "document", "section", "line", "column", "claims", "term", "people"}},
+		{Name: "Issue", Fields: []string{"code", "severity", "message", "text", "document", "section", "line", "column", "claims", "term", "people"}},
 		{Name: "IssueConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount"}},
 		{Name: "IssueEdge", Fields: []string{"cursor", "node"}},
 		{Name: "Overlap", Fields: []string{"from", "to", "body", "days", "certainty"}},
@@ -1319,33 +1319,35 @@ func putIssue(x *plan.Run, set *plan.Set, obj *office.Issue) bool {
 		switch f.Number {
 		case 1: // code
 			ok = putNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(x, f, obj.Code()) && ok
-		case 2: // message
+		case 2: // severity
+			ok = putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x, f, obj.Severity()) && ok
+		case 3: // message
 			ok = putNString2string(x, f, obj.Message()) && ok
-		case 3: // text
+		case 4: // text
 			ok = putNString2string(x, f, obj.Text()) && ok
-		case 4: // document
+		case 5: // document
 			v, found := obj.Document()
 			if !found {
 				ok = x.Null() && ok
 				continue
 			}
 			ok = putODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x, f, v) && ok
-		case 5: // section
+		case 6: // section
 			ok = putNString2string(x, f, obj.Section()) && ok
-		case 6: // line
+		case 7: // line
 			ok = putNInt2int(x, f, obj.Line()) && ok
-		case 7: // column
+		case 8: // column
 			ok = putNInt2int(x, f, obj.Column()) && ok
-		case 8: // claims
+		case 9: // claims
 			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Claims()) && ok
-		case 9: // term
+		case 10: // term
 			v, found := obj.Term()
 			if !found {
 				ok = x.Null() && ok
 				continue
 			}
 			ok = putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, v) && ok
-		case 10: // people
+		case 11: // people
 			ok = putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x, f, obj.People()) && ok
 		}
 	}
@@ -4239,6 +4241,10 @@ func putNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋof
 		ok = (putSearchResult(x, f.Set, &v[i])) && ok
 	}
 	return x.CloseList(mark, ok)
+}
+
+func putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x *plan.Run, f *plan.Field, v office.Severity) bool {
+	return x.String(string(v))
 }
 
 //go:noinline // within the object that gives it, it would be moved to the heap where their types are one

@@ -9,10 +9,12 @@ import (
 
 // check looks at the finished terms for dates that contradict each other.
 func (b *builder) check() {
-	asOf := b.settleAsOf()
-	day := func(id office.DocumentID) when.Day { return asOf[id] }
+	given := b.asOf()
+	b.settleAsOf()
+	settled := b.asOf()
 	for _, t := range b.terms {
-		b.rec.Issues = append(b.rec.Issues, office.Contradictions(*t, day)...)
+		b.rec.Issues = append(b.rec.Issues, office.Contradictions(*t, settled)...)
+		b.rec.Issues = append(b.rec.Issues, office.AfterAsOf(*t, given)...)
 	}
 	for _, p := range b.postList {
 		if p.Seats == 1 {
@@ -21,17 +23,29 @@ func (b *builder) check() {
 	}
 }
 
-// settleAsOf gives every document without a known snapshot day the latest day
-// that it prints, and returns the days of all.
-func (b *builder) settleAsOf() map[office.DocumentID]when.Day {
-	asOf := make(map[office.DocumentID]when.Day, len(b.documents))
+// asOf tells the day that each document speaks of as far as that is known now;
+// when.Past of others.
+func (b *builder) asOf() func(office.DocumentID) when.Day {
+	days := make(map[office.DocumentID]when.Day, len(b.documents))
+	for _, d := range b.documents {
+		days[d.ID] = d.AsOf
+	}
+	return func(id office.DocumentID) when.Day {
+		if day, known := days[id]; known {
+			return day
+		}
+		return when.Past
+	}
+}
+
+// settleAsOf gives every document of which nobody says what day it speaks of the
+// latest day that it prints.
+func (b *builder) settleAsOf() {
 	for _, d := range b.documents {
 		if latest, ok := b.latest[d.ID]; ok && d.AsOf == when.Past {
 			d.AsOf = latest
 		}
-		asOf[d.ID] = d.AsOf
 	}
-	return asOf
 }
 
 // checkOpenRows reports rows that are still open though another holder follows.

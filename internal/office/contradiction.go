@@ -37,3 +37,21 @@ func (d *reconciled) contradiction(claims []ClaimRecord, term TermID) (IssueReco
 	}
 	return issue, true
 }
+
+// AfterAsOf returns the issues with printed dates of a term that certainly lie
+// after the day that their document is said to speak of; given tells that day,
+// or when.Past where nobody says.
+func AfterAsOf(t TermRecord, given func(DocumentID) when.Day) []IssueRecord {
+	var issues []IssueRecord
+	for i, c := range t.Claims {
+		asOf := given(c.Place.Document)
+		if asOf == when.Past || c.Basis == Derived || c.Date.Kind() != when.Known || c.Date.Padded().Lo <= asOf {
+			continue
+		}
+		issues = append(issues, IssueRecord{
+			Code: DateAfterAsOf, Place: c.Place, Text: c.Text, Term: t.ID, Claims: t.Claims[i : i+1 : i+1],
+			Message: "the document speaks of " + asOf.String() + "; give a date up to then, or the document a later as_of",
+		})
+	}
+	return issues
+}

@@ -21,9 +21,7 @@ func (g *Graph) Records() Records {
 		r.People[i] = Person{g, int32(i)}.record()
 	}
 	r.Issues = unpacked(g, r.Issues, g.claimsOfIssue, func(r *IssueRecord) *[]ClaimRecord { return &r.Claims })
-	r.Issues = slices.DeleteFunc(r.Issues, func(i IssueRecord) bool {
-		return i.Code == OutOfOrder // NewGraph finds these anew
-	})
+	r.Issues = slices.DeleteFunc(r.Issues, IssueRecord.foundByGraph)
 	r.Relations = slices.Clone(r.Relations)
 	for i := range r.Relations {
 		r.Relations[i].Claim = Relation{g, int32(i)}.Claim().record()

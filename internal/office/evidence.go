@@ -22,6 +22,9 @@ func (i Issue) record() *IssueRecord { return &i.g.rec.Issues[i.i] }
 // Code says what kind of issue it is.
 func (i Issue) Code() IssueCode { return i.record().Code }
 
+// Severity says how much it matters.
+func (i Issue) Severity() Severity { return i.Code().Severity() }
+
 // Message says what is wrong and what would be right.
 func (i Issue) Message() string { return i.record().Message }
 

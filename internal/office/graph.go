@@ -114,6 +114,7 @@ func NewGraph(r Records) (*Graph, error) {
 	beside.Go(g.sortTerms)
 	g.keepListings()
 	g.reportDisorder()
+	g.examine()
 	g.indexIssues()
 	g.indexHubs()
 	beside.Wait()

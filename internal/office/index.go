@@ -195,7 +195,16 @@ func (g *Graph) indexIssues() {
 func (p Place) compare(q Place) int {
 	return cmp.Or(
 		strings.Compare(string(p.Document), string(q.Document)),
+		strings.Compare(p.table(), q.table()),
 		cmp.Compare(p.Line, q.Line), cmp.Compare(p.Column, q.Column))
+}
+
+// table is the curated table that holds the place; empty for one in a document.
+func (p Place) table() string {
+	if p.Document != "" {
+		return ""
+	}
+	return p.Section
 }
 
 func firstError(errs ...error) error {

@@ -9,6 +9,7 @@ import (
 // An IssueFilter chooses issues; every condition given must hold.
 type IssueFilter struct {
 	Code     []IssueCode
+	Severity []Severity
 	Post     *PostFilter // the post of the term it is about, or that its document lists the holders of
 	Document *DocumentID // where it was found
 }
@@ -42,6 +43,7 @@ func (g *Graph) issueTest(f *IssueFilter) (func(Issue) bool, error) {
 	return func(i Issue) bool {
 		r := i.record()
 		return (len(f.Code) == 0 || slices.Contains(f.Code, r.Code)) &&
+			(len(f.Severity) == 0 || slices.Contains(f.Severity, r.Code.Severity())) &&
 			(f.Document == nil || *f.Document == r.Place.Document) &&
 			(posts == nil || i.inPost(posts))
 	}, nil

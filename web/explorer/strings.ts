@@ -193,6 +193,8 @@ export const en: Strings = {
     DATE_CONFLICT: 'dates exclude each other', DATE_OVERLAP: 'dates agree in part', UNPARSED_DATE: 'date not read', END_BEFORE_START: 'ends before it starts', INCUMBENT_MISMATCH: 'incumbent differs',
     OPEN_IN_THE_MIDDLE: 'open in the middle', INAUGURAL_MISMATCH: 'first holder differs', OUT_OF_ORDER: 'out of order', VACANCY: 'vacant as printed', EXTRA_ROW: 'extra row', MISSING_ROW: 'missing row', UNMATCHED_OFFICE: 'office not matched',
     AMBIGUOUS_PERSON: 'several people of the name', POSSIBLE_DUPLICATE: 'perhaps one person', CONTRADICTORY_RULINGS: 'rulings exclude each other', UNKNOWN_COLUMN: 'column missing or not read', UNKNOWN_NOTE: 'remark not understood', MALFORMED_TEXT: 'text not in format', MALFORMED_TABLE: 'table not in format',
+    MOVED_ROW: 'row at another place', TERM_OVERLAP: 'terms overlap', TERM_GAP: 'nobody on record between', SEATS_EXCEEDED: 'more people than seats', ORDINAL_REPEATED: 'number repeated', ORDINAL_SKIPPED: 'number skipped',
+    HOLDER_UNDERAGE: 'holder under 18', HOLDER_DEAD: 'holder dead', NEIGHBOUR_MISMATCH: 'predecessor or successor differs', DEFAULT_DATE: 'date perhaps filled in', DATE_AFTER_AS_OF: 'date after the document’s day', MISSING_SOURCE: 'no source given', ALIAS_COLLISION: 'further name of two people',
   },
 };
 

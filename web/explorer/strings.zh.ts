@@ -91,5 +91,7 @@ export const zh: Strings = {
   issue: {
     DATE_CONFLICT: '日期互相矛盾', DATE_OVERLAP: '日期部分一致', UNPARSED_DATE: '日期无法解读', END_BEFORE_START: '结束早于开始', INCUMBENT_MISMATCH: '现任不一致', OPEN_IN_THE_MIDDLE: '中间未结束', INAUGURAL_MISMATCH: '首任不一致', OUT_OF_ORDER: '次序有误', VACANCY: '原文记为空缺',
     EXTRA_ROW: '多出一行', MISSING_ROW: '缺少一行', UNMATCHED_OFFICE: '职务无对应', AMBIGUOUS_PERSON: '同名者多人', POSSIBLE_DUPLICATE: '或为同一人', CONTRADICTORY_RULINGS: '裁定互相矛盾', UNKNOWN_COLUMN: '缺少列', UNKNOWN_NOTE: '备注无法理解', MALFORMED_TEXT: '文本格式有误', MALFORMED_TABLE: '表格格式有误',
+    MOVED_ROW: '行次不同', TERM_OVERLAP: '任期重叠', TERM_GAP: '其间无任职记录', SEATS_EXCEEDED: '人数超过席位', ORDINAL_REPEATED: '序号重复', ORDINAL_SKIPPED: '序号跳缺', HOLDER_UNDERAGE: '任职者未满十八岁', HOLDER_DEAD: '任职者已故',
+    NEIGHBOUR_MISMATCH: '前任或继任不符', DEFAULT_DATE: '日期或为默认填写', DATE_AFTER_AS_OF: '日期晚于文献所述之日', MISSING_SOURCE: '未注明来源', ALIAS_COLLISION: '别名与他人相同',
   },
 };

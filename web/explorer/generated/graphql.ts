@@ -176,18 +176,28 @@ export type DocumentKind =
 
 /** What kind of issue it is. */
 export type IssueCode =
+  /** A further name of a person is also a name of somebody else. */
+  | 'ALIAS_COLLISION'
   /** Several people bear the name. */
   | 'AMBIGUOUS_PERSON'
   /** A ruling on two people that other rulings exclude. */
   | 'CONTRADICTORY_RULINGS'
+  /** A document gives a date after the day it speaks of. */
+  | 'DATE_AFTER_AS_OF'
   /** Claims on one date exclude each other. */
   | 'DATE_CONFLICT'
   /** Claims on one date agree only in part. */
   | 'DATE_OVERLAP'
+  /** A date looks filled in: 1 January, 31 December, 1900. */
+  | 'DEFAULT_DATE'
   /** A term ends before it starts; its end counts as unknown. */
   | 'END_BEFORE_START'
   /** Another version of a list has a row that the list does not have. */
   | 'EXTRA_ROW'
+  /** A term lasts beyond the death of its holder. */
+  | 'HOLDER_DEAD'
+  /** A term began before its holder can have been 18. */
+  | 'HOLDER_UNDERAGE'
   /** The first holder of an infobox is not the first row of the list. */
   | 'INAUGURAL_MISMATCH'
   /** The incumbent of an infobox or lead is not the open row of the list. */
@@ -198,12 +208,28 @@ export type IssueCode =
   | 'MALFORMED_TEXT'
   /** Another version of a list lacks a row that the list has. */
   | 'MISSING_ROW'
+  /** A row of a curated table does not say where it comes from. */
+  | 'MISSING_SOURCE'
+  /** Another version of a list has a row at another place. */
+  | 'MOVED_ROW'
+  /** A page names a predecessor or successor who is not the neighbour in a list that lacks nobody. */
+  | 'NEIGHBOUR_MISMATCH'
   /** An open end stands on a row that another holder follows. */
   | 'OPEN_IN_THE_MIDDLE'
+  /** Two rows of different people have the same number. */
+  | 'ORDINAL_REPEATED'
+  /** The number of a row does not follow from that of the row before. */
+  | 'ORDINAL_SKIPPED'
   /** The dates of a row contradict the order of its list. */
   | 'OUT_OF_ORDER'
   /** Two people may be one; the message gives a score with its reasons, and a ruling settles it. */
   | 'POSSIBLE_DUPLICATE'
+  /** More people certainly held a post than it has seats. */
+  | 'SEATS_EXCEEDED'
+  /** A list that lacks nobody leaves days without a holder. */
+  | 'TERM_GAP'
+  /** Two people certainly held a post of one seat for more than a day together. */
+  | 'TERM_OVERLAP'
   /** A table lacks a column that it needs, or has one that nothing is read from. */
   | 'UNKNOWN_COLUMN'
   /** A remark on a row was not understood. */
