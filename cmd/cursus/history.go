@@ -13,7 +13,7 @@ import (
 )
 
 type historyVerb struct {
-	Store storeURL `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE." placeholder:"URL"`
+	Store storeURL `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
 	JSON  bool     `help:"Print one JSON object a line."`
 }
 

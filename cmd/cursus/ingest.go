@@ -18,7 +18,7 @@ import (
 
 type ingestVerb struct {
 	Paths   []string `arg:"" name:"path" help:"Articles (*.txt), or folders of articles and tables; together they are one data set."`
-	Store   storeURL `required:"" env:"CURSUS_STORE" help:"Store to write, made when there is none: sqlite:FILE." placeholder:"URL"`
+	Store   storeURL `required:"" env:"CURSUS_STORE" help:"Store to write, made when there is none: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
 	Mapping string   `help:"File that says how the files of a folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
 	Strict  bool     `help:"Write nothing where something could not be read, rather than go on without it."`
 	DryRun  bool     `help:"Say what would change, and write nothing."`

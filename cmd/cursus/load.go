@@ -19,7 +19,7 @@ type source struct {
 	Data    string      `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
 	Mapping string      `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
 	Strict  bool        `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
-	Store   storeURL    `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE." placeholder:"URL"`
+	Store   storeURL    `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
 	Version storeNumber `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from, as cursus history numbers them; the newest unless given." placeholder:"N"`
 }
 

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/seed-51aee618/cursus/internal/store/postgres/pgtest"
 )
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"cursus": main}) }
@@ -26,6 +28,9 @@ func TestStories(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
+		Condition: func(name string) (bool, error) {
+			return name == "postgres" && !pgtest.IsAbsent(), nil
+		},
 		Setup: func(env *testscript.Env) error {
 			for _, name := range []string{"ADDR", "ADDR2", "ADDR3"} {
 				addr, err := freeAddress()
@@ -37,11 +42,25 @@ func TestStories(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code":   code,
-			"await":  await,
-			"signal": signalServer,
+			"code":     code,
+			"await":    await,
+			"signal":   signalServer,
+			"database": database,
 		},
 	})
+}
+
+// database starts a PostgreSQL server with an empty database, whose address is
+// then $PGURL; $NODATABASE is one that it does not have.
+func database(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: database")
+	}
+	server, err := pgtest.Start("fsync=off")
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(server.Stop()) })
+	ts.Setenv("PGURL", server.URL("postgres"))
+	ts.Setenv("NODATABASE", server.URL("nowhere"))
 }
 
 func freeAddress() (string, error) {

@@ -17,6 +17,8 @@ var (
 	ErrPruned = errors.New("the records of this version were pruned: cursus history says which are kept")
 	// ErrNewer is wrapped when a newer program made the store.
 	ErrNewer = errors.New("a newer program made the store: upgrade cursus")
+	// ErrOlder is wrapped when an older program made the store, and it is only read.
+	ErrOlder = errors.New("an older program made the store: write to it once with this cursus, and it is brought up to date")
 	// ErrForeign is wrapped when what is at the address is something else.
 	ErrForeign = errors.New("not a store of cursus: give the address of another, or of one that does not exist yet")
 	// ErrDamaged is wrapped when what was kept cannot be read.
@@ -25,6 +27,12 @@ var (
 	ErrFull = errors.New("no room left: free some, prune old versions, or move the store to a larger disk")
 	// ErrReadOnly is wrapped when the store may not be written.
 	ErrReadOnly = errors.New("the store cannot be written: check the owner and permissions of it and of its folder")
+	// ErrDenied is wrapped when a database does not let in who asks, or not do it.
+	ErrDenied = errors.New("the database denies it to this role: see the rights that docs/operations.md lists")
+	// ErrNoDatabase is wrapped when the server has no database of that name.
+	ErrNoDatabase = errors.New("the server has no database of that name: make it with createdb")
+	// ErrUnreachable is wrapped when a database server does not answer.
+	ErrUnreachable = errors.New("the database cannot be reached: check that it runs, its address and its limits")
 	// ErrBusy is wrapped when others kept the store locked for too long.
 	ErrBusy = errors.New("another program keeps the store locked: try again when it is done")
 )
@@ -32,6 +40,7 @@ var (
 // Errors are all of these, whose texts name neither files nor hosts.
 func Errors() []error {
 	return []error{
-		ErrConflict, ErrEmpty, ErrMissing, ErrVersion, ErrPruned, ErrNewer, ErrForeign, ErrDamaged, ErrFull, ErrReadOnly, ErrBusy,
+		ErrConflict, ErrEmpty, ErrMissing, ErrVersion, ErrPruned, ErrNewer, ErrOlder, ErrForeign,
+		ErrDamaged, ErrFull, ErrReadOnly, ErrDenied, ErrNoDatabase, ErrUnreachable, ErrBusy,
 	}
 }

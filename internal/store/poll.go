@@ -7,24 +7,33 @@ import (
 )
 
 // Poll is Watch for a store that can only be looked at: it asks for the newest
-// version now and after each interval, and yields it when it is another than
-// before, be its number higher or, after a backup was restored, lower. An error
-// is yielded once, until the store answers again.
+// version after each interval.
 func Poll(ctx context.Context, every time.Duration, version func(context.Context) (Version, error)) iter.Seq2[Version, error] {
 	return func(yield func(Version, error) bool) {
 		tick := time.NewTicker(every)
 		defer tick.Stop()
+		wait := func(ctx context.Context) {
+			select {
+			case <-ctx.Done():
+			case <-tick.C:
+			}
+		}
+		Await(ctx, wait, version)(yield)
+	}
+}
+
+// Await asks for the newest version now and after each wait, and yields it when
+// it is another than before, be its number higher or, after a backup was
+// restored, lower. An error is yielded once, until the store answers again.
+func Await(ctx context.Context, wait func(context.Context), version func(context.Context) (Version, error)) iter.Seq2[Version, error] {
+	return func(yield func(Version, error) bool) {
 		var last poll
-		for {
+		for ctx.Err() == nil {
 			v, err := version(ctx)
 			if ctx.Err() != nil || last.isNews(v, err) && !yield(v, err) {
 				return
 			}
-			select {
-			case <-ctx.Done():
-				return
-			case <-tick.C:
-			}
+			wait(ctx)
 		}
 	}
 }

@@ -10,6 +10,7 @@ package rows
 import (
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -104,6 +105,18 @@ func (t *Table) Rows() iter.Seq[[]any] {
 			}
 		}
 	}
+}
+
+// Keys are the columns by which rows are looked for: the identifier, and of terms
+// the person and the post.
+func (t *Table) Keys() []string {
+	wanted := []string{"id"}
+	if t.Name == "terms" {
+		wanted = append(wanted, "person", "post")
+	}
+	return slices.DeleteFunc(wanted, func(name string) bool {
+		return !slices.ContainsFunc(t.Columns, func(c Column) bool { return c.Name == name })
+	})
 }
 
 func text(s string) any {

@@ -14,14 +14,14 @@ import (
 	"github.com/seed-51aee618/cursus/internal/store/storetest"
 )
 
-func TestMain(m *testing.M) { storetest.Main(m, open) }
+func TestMain(m *testing.M) { storetest.Main(m, open, nil) }
 
 func TestStore(t *testing.T) {
 	t.Parallel()
 	storetest.Run(t, storetest.Kind{New: newFile, Open: open, Rows: rowsOf, Check: check})
 }
 
-func newFile(t *testing.T) string {
+func newFile(t testing.TB) string {
 	t.Helper()
 	return filepath.Join(t.TempDir(), "a name?with #signs%20.db")
 }

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/store/rows"
@@ -21,19 +20,11 @@ func createTable(t rows.Table) string {
 // createIndexes let people find a record by its identifier, and the terms of a
 // person and in a post.
 func createIndexes(t rows.Table) []string {
-	wanted := []string{"id"}
-	if t.Name == "terms" {
-		wanted = append(wanted, "person", "post")
+	keys := t.Keys()
+	for i, column := range keys {
+		keys[i] = fmt.Sprintf("CREATE INDEX %s ON %s (%s)", quoted(t.Name+"_by_"+column), quoted(t.Name), quoted(column))
 	}
-	var indexes []string
-	for _, column := range wanted {
-		if !slices.ContainsFunc(t.Columns, func(c rows.Column) bool { return c.Name == column }) {
-			continue
-		}
-		unique := map[bool]string{true: "UNIQUE "}[column == "id"]
-		indexes = append(indexes, fmt.Sprintf("CREATE %sINDEX %s ON %s (%s)", unique, quoted(t.Name+"_by_"+column), quoted(t.Name), quoted(column)))
-	}
-	return indexes
+	return keys
 }
 
 func insertRows(t rows.Table, n int) string {

@@ -24,13 +24,27 @@ const childAddress = "CURSUS_STORETEST_WRITE"
 
 var killings = flag.Int("kills", 10, "how often the writing process is killed")
 
-// Main runs the tests, or in a child process writes to a store without end.
-func Main(m *testing.M, open func(context.Context, string) (store.Store, error)) {
+// Main runs the tests between start, which may be nil, and what that returns; or
+// in a child process it writes to a store without end.
+func Main(m *testing.M, open func(context.Context, string) (store.Store, error), start func() (stop func() error, err error)) {
 	if address := os.Getenv(childAddress); address != "" {
 		fmt.Fprintln(os.Stderr, writeWithoutEnd(open, address))
 		os.Exit(1)
 	}
-	os.Exit(m.Run())
+	if start == nil {
+		os.Exit(m.Run())
+	}
+	stop, err := start()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	if err := stop(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
 }
 
 // writeWithoutEnd writes one version after another, and says 0 once it begins

@@ -27,7 +27,7 @@ import (
 // A Kind is one kind of store, as tests use it.
 type Kind struct {
 	// New returns the address of a store that does not exist yet.
-	New func(*testing.T) string
+	New func(testing.TB) string
 	// Open opens the store at an address for writing, and makes it if need be.
 	// A child process calls it too.
 	Open func(ctx context.Context, address string) (store.Store, error)
