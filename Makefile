@@ -16,7 +16,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-http attack long-executor long-soak long-slow image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-curve bench-http attack long-executor long-soak long-slow image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -64,6 +64,9 @@ long-fuzz: ## fuzz each target for a minute
 
 bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
+
+bench-curve: ## measure graphs and questions from ten thousand to ten million terms; needs some 16 GB
+	CURSUS_SCALE=10000,100000,1000000,10000000 $(GO) test ./internal/synth -run='^$$' -bench='NewGraph|Questions' -benchtime=5x -timeout=2h
 
 bench-http: ## measure what answers cost over HTTP, with graphs of TERMS terms
 	$(GO) run ./internal/benchhttp -terms $(TERMS)

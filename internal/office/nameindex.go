@@ -2,9 +2,11 @@ package office
 
 import (
 	"bytes"
+	"cmp"
 	"index/suffixarray"
 	"iter"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/fold"
@@ -80,6 +82,16 @@ func (x *nameIndex) having(parts ...string) iter.Seq[int] {
 		}
 	}
 	return marked.all()
+}
+
+// countedUpTo is how often a part is looked for to tell which of several is rare.
+const countedUpTo = 4096
+
+// rarest is the part that is in the fewest places, as far as they are counted.
+func (x *nameIndex) rarest(parts []string) string {
+	return slices.MinFunc(parts, func(a, b string) int {
+		return cmp.Compare(len(x.parts.Lookup([]byte(a), countedUpTo)), len(x.parts.Lookup([]byte(b), countedUpTo)))
+	})
 }
 
 // wordsBegin says whether every one of the words begins a word of the name.

@@ -132,7 +132,7 @@ func (g *Graph) Search(text string, kinds []RecordKind, p relay.Page) (*SearchCo
 	words := fold.Words(text)
 	parts := []string{key}
 	if len(words) > 1 {
-		parts = append(parts, slices.MaxFunc(words, func(a, b string) int { return cmp.Compare(len(a), len(b)) }))
+		parts = append(parts, g.names.rarest(words))
 	}
 	results := make([]SearchResult, 0)
 	for i := range g.names.having(parts...) {

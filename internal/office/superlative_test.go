@@ -57,7 +57,7 @@ func TestSuperlatives(t *testing.T) {
 // Equal tenures are all the longest, and the shortest.
 func TestSuperlativesOfEquals(t *testing.T) {
 	g := inOneTown(t, [2]string{"2000-01-01", "2000-01-05"}, [2]string{"2001-01-01", "2001-01-05"})
-	page, err := g.Tenures(nil, nil, false, relay.Page{})
+	page, err := g.Tenures(t.Context(), nil, nil, false, relay.Page{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package office
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -83,8 +84,9 @@ type TenureGroupEdge = relay.Edge[TenureGroup]
 
 // Tenures returns a page of how long people served, for each group of the terms
 // that the filter chooses, by label. With merge, terms that make one spell are
-// one tenure. Errors wrap ErrQuestion, ErrUnknown or relay.ErrPage.
-func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.Page) (*TenureGroupConnection, error) {
+// one tenure. Errors wrap ErrQuestion, ErrUnknown or relay.ErrPage, or are the
+// context's.
+func (g *Graph) Tenures(ctx context.Context, f *TermFilter, by []TenureGrouping, merge bool, p relay.Page) (*TenureGroupConnection, error) {
 	if most := len(TenureGroupings()); len(by) > most {
 		return nil, fmt.Errorf("by: %d given, at most %d: %w", len(by), most, ErrQuestion)
 	}
@@ -93,7 +95,7 @@ func (g *Graph) Tenures(f *TermFilter, by []TenureGrouping, merge bool, p relay.
 			return nil, fmt.Errorf("by[%d]: %s is given twice: %w", i, b, ErrQuestion)
 		}
 	}
-	spells, err := g.spellsWhere(f, merge)
+	spells, err := g.spellsWhere(ctx, f, merge)
 	if err != nil {
 		return nil, err
 	}
@@ -141,16 +143,14 @@ func counted(spells []Spell) TenureGroup {
 
 // spellsWhere returns the spells that the chosen terms make, person by person
 // and by time. Without merge every term is a spell of its own.
-func (g *Graph) spellsWhere(f *TermFilter, merge bool) ([]Spell, error) {
+func (g *Graph) spellsWhere(ctx context.Context, f *TermFilter, merge bool) ([]Spell, error) {
 	wanted, err := g.termTest(f)
 	if err != nil {
 		return nil, err
 	}
 	var spells []Spell
-	for i := range g.people {
-		spells = append(spells, Person{g, int32(i)}.spellsWhere(wanted, merge)...)
-	}
-	return spells, nil
+	err = g.eachHolder(ctx, f, func(p Person) { spells = append(spells, p.spellsWhere(wanted, merge)...) })
+	return spells, err
 }
 
 func (p Person) spellsWhere(wanted func(Term) bool, merge bool) []Spell {

@@ -22,7 +22,7 @@ func secretaries(area string) *office.TermFilter {
 
 func tenures(t *testing.T, f *office.TermFilter, by ...office.TenureGrouping) []office.TenureGroup {
 	t.Helper()
-	page, err := embedded(t).Tenures(f, by, false, everything())
+	page, err := embedded(t).Tenures(t.Context(), f, by, false, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestTenuresMergeReelections(t *testing.T) {
 	politburo := office.BodyID("body:politburo")
 	f := &office.TermFilter{Body: &office.BodyFilter{PartOf: &politburo}, People: []office.PersonID{"person:zhang-dejiang"}}
 	for merge, want := range map[bool]int{false: 3, true: 1} {
-		page, err := embedded(t).Tenures(f, nil, merge, relay.Page{})
+		page, err := embedded(t).Tenures(t.Context(), f, nil, merge, relay.Page{})
 		if err != nil || page.Nodes()[0].Counted() != want {
 			t.Errorf("merged %v: %d counted, %v; want %d", merge, page.Nodes()[0].Counted(), err, want)
 		}
@@ -138,7 +138,7 @@ func TestTenuresMergeReelections(t *testing.T) {
 
 func TestTenuresRefuse(t *testing.T) {
 	many := slices.Repeat([]office.TenureGrouping{office.TenureByPost}, 6)
-	if _, err := embedded(t).Tenures(nil, many, false, relay.Page{}); !errors.Is(err, office.ErrQuestion) {
+	if _, err := embedded(t).Tenures(t.Context(), nil, many, false, relay.Page{}); !errors.Is(err, office.ErrQuestion) {
 		t.Errorf("six groupings: %v; want ErrQuestion", err)
 	}
 }
@@ -237,7 +237,7 @@ func TestTenuresOverWorlds(t *testing.T) {
 				t.Skip("ends before it starts")
 			}
 		}
-		page, err := inOneTown(t, terms...).Tenures(nil, nil, false, relay.Page{})
+		page, err := inOneTown(t, terms...).Tenures(t.Context(), nil, nil, false, relay.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,5 +1,7 @@
 package office
 
+import "context"
+
 // termsIn marks the terms in the posts. They are numbered by person and, within
 // one, by time, so that going through them goes through people in order.
 func (g *Graph) termsIn(posts postSet) bitset {
@@ -28,4 +30,39 @@ func (g *Graph) holdersOf(posts postSet) []int32 {
 		last = person
 	}
 	return people
+}
+
+// eachHolder calls visit with every person who has a term in a post that the
+// filter may choose, by number, until the context ends; the error is then its.
+func (g *Graph) eachHolder(ctx context.Context, f *TermFilter, visit func(Person)) error {
+	posts, err := g.postsOf(f)
+	if err != nil {
+		return err
+	}
+	for i, person := range g.holdersOf(posts) {
+		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		visit(Person{g, person})
+	}
+	return nil
+}
+
+// termsWhere are the terms that are wanted, among those in posts that the filter
+// may choose, by number.
+func (g *Graph) termsWhere(ctx context.Context, f *TermFilter, wanted func(Term) bool) ([]Term, error) {
+	posts, err := g.postsOf(f)
+	if err != nil {
+		return nil, err
+	}
+	var terms []Term
+	for i := range g.termsIn(posts).all() {
+		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if t := (Term{g, int32(i)}); wanted(t) {
+			terms = append(terms, t)
+		}
+	}
+	return terms, nil
 }

@@ -1,6 +1,7 @@
 package office_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 
 func transitions(t failer, g *office.Graph, q office.TransitionQuestion) *office.TransitionGroupConnection {
 	t.Helper()
-	page, err := g.Transitions(q, everything())
+	page, err := g.Transitions(context.Background(), q, everything())
 	if err != nil {
 		t.Fatal(err)
 	}

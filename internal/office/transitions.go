@@ -2,6 +2,7 @@ package office
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,8 +27,9 @@ func (c *TransitionGroupConnection) NothingRecorded() int { return c.nothingReco
 type TransitionGroupEdge = relay.Edge[TransitionGroup]
 
 // Transitions returns a page of what the holders took up next, or before, by
-// group, largest first. Errors wrap ErrUnknown, ErrQuestion or relay.ErrPage.
-func (g *Graph) Transitions(q TransitionQuestion, p relay.Page) (*TransitionGroupConnection, error) {
+// group, largest first. Errors wrap ErrUnknown, ErrQuestion or relay.ErrPage, or
+// are the context's.
+func (g *Graph) Transitions(ctx context.Context, q TransitionQuestion, p relay.Page) (*TransitionGroupConnection, error) {
 	of, err := g.termTest(q.Of)
 	if err != nil {
 		return nil, err
@@ -38,8 +40,7 @@ func (g *Graph) Transitions(q TransitionQuestion, p relay.Page) (*TransitionGrou
 	}
 	answer := &TransitionGroupConnection{}
 	groups := make(map[int32][]Transition)
-	for i := range g.people {
-		person := Person{g, int32(i)}
+	err = g.eachHolder(ctx, q.Of, func(person Person) {
 		for _, held := range person.spellsWhere(of, q.MergeReelections) {
 			others := person.spellsWhere(func(t Term) bool {
 				return among(t) && !slices.Contains(held.terms, t)
@@ -53,6 +54,9 @@ func (g *Graph) Transitions(q TransitionQuestion, p relay.Page) (*TransitionGrou
 				answer.nothingRecorded++
 			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	answer.Connection, err = g.largestFirst(q.By, groups, p)
 	return answer, err

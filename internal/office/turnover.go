@@ -1,6 +1,7 @@
 package office
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -75,8 +76,8 @@ type TurnoverGroupEdge = relay.Edge[TurnoverGroup]
 
 // Turnover returns a page of the periods in which at least minTerms of the
 // chosen terms, 1 or more, began or may have begun, by time. Errors wrap
-// ErrUnknown, ErrQuestion or relay.ErrPage.
-func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, minTerms int, p relay.Page) (*TurnoverGroupConnection, error) {
+// ErrUnknown, ErrQuestion or relay.ErrPage, or are the context's.
+func (g *Graph) Turnover(ctx context.Context, f *TermFilter, by TurnoverGrouping, minTerms int, p relay.Page) (*TurnoverGroupConnection, error) {
 	if minTerms < 1 {
 		return nil, fmt.Errorf("minTerms: %d given; give 1 or more: %w", minTerms, ErrQuestion)
 	}
@@ -86,7 +87,11 @@ func (g *Graph) Turnover(f *TermFilter, by TurnoverGrouping, minTerms int, p rel
 	}
 	answer := &TurnoverGroupConnection{}
 	periods := make(map[int32]*TurnoverGroup)
-	for _, t := range choose(len(g.terms), func(i int32) Term { return Term{g, i} }, wanted) {
+	terms, err := g.termsWhere(ctx, f, wanted)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range terms {
 		years := by.begun(t.worlds())
 		certainty := when.Possible
 		switch len(years) {

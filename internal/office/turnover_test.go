@@ -13,7 +13,7 @@ import (
 
 func turnover(t *testing.T, g *office.Graph, f *office.TermFilter, by office.TurnoverGrouping) *office.TurnoverGroupConnection {
 	t.Helper()
-	page, err := g.Turnover(f, by, 1, everything())
+	page, err := g.Turnover(t.Context(), f, by, 1, everything())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,14 +101,14 @@ func TestTurnoverAddsUp(t *testing.T) {
 				by, placed, page.Placed(), page.Unplaced(), page.Undated(), g.Counts().Terms)
 		}
 	}
-	if _, err := g.Turnover(nil, office.TurnoverByYear, 1, relay.Page{First: new(int32(-1))}); err == nil {
+	if _, err := g.Turnover(t.Context(), nil, office.TurnoverByYear, 1, relay.Page{First: new(int32(-1))}); err == nil {
 		t.Error("a page of -1 periods was cut")
 	}
 }
 
 // Only the years are listed in which so many may have begun.
 func TestYearsWithEnoughTerms(t *testing.T) {
-	page, err := embedded(t).Turnover(secretaries("chongqing"), office.TurnoverByYear, 2, everything())
+	page, err := embedded(t).Turnover(t.Context(), secretaries("chongqing"), office.TurnoverByYear, 2, everything())
 	if err != nil || counts(page) != "2012 2/2" || page.Placed() != 24 {
 		t.Errorf("%s, %d placed, %v; want 2012 2/2 and all 24 placed", counts(page), page.Placed(), err)
 	}

@@ -1,11 +1,13 @@
 package synth_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,66 +17,47 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// atScale runs a benchmark over 10,000 terms, and over as many as CURSUS_SCALE
-// says, if it is set:
+// sizes are how many terms the graphs of a benchmark have: 10,000, or what
+// CURSUS_SCALE says, with commas between:
 //
-//	CURSUS_SCALE=300000 go test -run '^$' -bench . ./internal/synth
-func atScale(b *testing.B, run func(b *testing.B, r office.Records)) {
+//	CURSUS_SCALE=10000,300000 go test -run '^$' -bench . ./internal/synth
+func sizes(b *testing.B) []int {
 	b.Helper()
-	sizes := []int{10_000}
-	if text := os.Getenv("CURSUS_SCALE"); text != "" {
-		terms, err := strconv.Atoi(text)
+	text := os.Getenv("CURSUS_SCALE")
+	if text == "" {
+		return []int{10_000}
+	}
+	var sizes []int
+	for number := range strings.SplitSeq(text, ",") {
+		terms, err := strconv.Atoi(number)
 		if err != nil {
-			b.Fatalf("CURSUS_SCALE is %q; give a number of terms", text)
+			b.Fatalf("CURSUS_SCALE is %q; give numbers of terms", text)
 		}
 		sizes = append(sizes, terms)
 	}
-	for _, terms := range sizes {
+	return sizes
+}
+
+// BenchmarkNewGraph makes a graph of records and reports what it holds in memory,
+// once they are gone.
+func BenchmarkNewGraph(b *testing.B) {
+	for _, terms := range sizes(b) {
 		b.Run(fmt.Sprintf("terms=%d", terms), func(b *testing.B) {
 			b.ReportAllocs()
-			run(b, synth.Records(synth.Options{Terms: terms}))
+			before := heap()
+			var g *office.Graph
+			for b.Loop() {
+				b.StopTimer()
+				runtime.KeepAlive(g)
+				g = nil // so that two are never held at once
+				r := synth.Records(synth.Options{Terms: terms})
+				b.StartTimer()
+				g = graphOf(b, r)
+			}
+			b.ReportMetric(float64(heap()-before)/float64(terms), "B/term")
+			runtime.KeepAlive(g)
 		})
 	}
-}
-
-// BenchmarkHeadline asks for the whole answer and the largest page of it. On a
-// machine that others use the quickest question says most.
-func BenchmarkHeadline(b *testing.B) {
-	atScale(b, func(b *testing.B, r office.Records) {
-		g := graphOf(b, r)
-		var answer *office.CareerConnection
-		var took []time.Duration
-		for b.Loop() {
-			began := time.Now()
-			answer = ask(b, g)
-			took = append(took, time.Since(began))
-		}
-		slices.Sort(took)
-		b.ReportMetric(float64(answer.TotalCount()), "matches")
-		b.ReportMetric(float64(took[0].Microseconds()), "least-µs")
-		b.ReportMetric(float64(took[len(took)/2].Microseconds()), "median-µs")
-	})
-}
-
-// BenchmarkNewGraph also reports what a graph holds in memory, its records
-// included.
-func BenchmarkNewGraph(b *testing.B) {
-	atScale(b, func(b *testing.B, r office.Records) {
-		for b.Loop() {
-			graphOf(b, r)
-		}
-		b.ReportMetric(float64(held(b, len(r.Terms)))/float64(len(r.Terms)), "B/term")
-	})
-}
-
-// held is the memory that a graph of so many terms holds.
-func held(b *testing.B, terms int) int64 {
-	b.Helper()
-	before := heap()
-	g := graphOf(b, synth.Records(synth.Options{Terms: terms}))
-	after := heap()
-	runtime.KeepAlive(g)
-	return after - before
 }
 
 // heap is what is in use, garbage left out.
@@ -85,43 +68,90 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-// BenchmarkSearch asks for a name that one person has, and for one that all
-// people have.
-func BenchmarkSearch(b *testing.B) {
-	for _, text := range []string{"person 000042", "person"} {
-		b.Run(text, func(b *testing.B) {
-			atScale(b, func(b *testing.B, r office.Records) {
-				g := graphOf(b, r)
-				for b.Loop() {
-					if _, err := g.Search(text, nil, relay.Page{}); err != nil {
-						b.Fatal(err)
+// BenchmarkQuestions asks one graph of each size everything that goes through
+// much of it. On a machine that others use the quickest of many says most.
+func BenchmarkQuestions(b *testing.B) {
+	asks := questions(b)
+	for _, terms := range sizes(b) {
+		b.Run(fmt.Sprintf("terms=%d", terms), func(b *testing.B) {
+			g := graphOf(b, synth.Records(synth.Options{Terms: terms}))
+			for _, q := range asks {
+				b.Run(q.name, func(b *testing.B) {
+					b.ReportAllocs()
+					var took []time.Duration
+					var found int
+					for b.Loop() {
+						began := time.Now()
+						n, err := q.ask(b.Context(), g)
+						if err != nil {
+							b.Fatal(err)
+						}
+						found = n
+						took = append(took, time.Since(began))
 					}
-				}
-			})
+					slices.Sort(took)
+					b.ReportMetric(float64(found), "found")
+					b.ReportMetric(float64(took[0].Microseconds()), "least-µs")
+					b.ReportMetric(float64(took[len(took)/2].Microseconds()), "median-µs")
+				})
+			}
 		})
 	}
 }
 
-// BenchmarkHolders asks who held any post on a day, and who sat in a Politburo.
-func BenchmarkHolders(b *testing.B) {
+// A question says how many it found.
+type question struct {
+	name string
+	ask  func(ctx context.Context, g *office.Graph) (found int, err error)
+}
+
+func questions(b *testing.B) []question {
+	b.Helper()
 	on, err := when.ParseEDTF("1998-06-01")
 	if err != nil {
 		b.Fatal(err)
 	}
-	politburo := office.BodyID("body:politburo")
-	for name, filter := range map[string]*office.TermFilter{
-		"all":       nil,
-		"politburo": {Body: &office.BodyFilter{PartOf: &politburo}},
-	} {
-		b.Run(name, func(b *testing.B) {
-			atScale(b, func(b *testing.B, r office.Records) {
-				g := graphOf(b, r)
-				for b.Loop() {
-					if _, err := g.Holders(on, when.Sometime, when.Stated, filter, when.Possible, relay.Page{}); err != nil {
-						b.Fatal(err)
-					}
-				}
-			})
-		})
+	secretary, politburo := office.PostTypeID("post-type:party-committee-secretary"), office.BodyID("body:politburo")
+	secretaries := &office.TermFilter{Post: &office.PostFilter{Type: &secretary}}
+	sitting := &office.TermFilter{Body: &office.BodyFilter{PartOf: &politburo}}
+	few := relay.Page{First: new(int32(1))}
+	next := office.TransitionQuestion{
+		Of: secretaries, Direction: office.NextSpell, By: office.TransitionByPostType, MergeReelections: true,
 	}
+	return []question{
+		{"headline", func(ctx context.Context, g *office.Graph) (int, error) {
+			return count(g.Careers(ctx, headline(), relay.Page{First: new(int32(relay.Max))}))
+		}},
+		{"search for one", func(_ context.Context, g *office.Graph) (int, error) {
+			return count(g.Search("person 000042", nil, relay.Page{}))
+		}},
+		{"search for all", func(_ context.Context, g *office.Graph) (int, error) {
+			return count(g.Search("person", nil, relay.Page{}))
+		}},
+		{"holders of all posts", func(_ context.Context, g *office.Graph) (int, error) {
+			return count(g.Holders(on, when.Sometime, when.Stated, nil, when.Possible, relay.Page{}))
+		}},
+		{"holders in a Politburo", func(_ context.Context, g *office.Graph) (int, error) {
+			return count(g.Holders(on, when.Sometime, when.Stated, sitting, when.Possible, relay.Page{}))
+		}},
+		{"first of all terms", func(_ context.Context, g *office.Graph) (int, error) { return count(g.Terms(nil, nil, few)) }},
+		{"first of all people", func(_ context.Context, g *office.Graph) (int, error) { return count(g.People(nil, nil, few)) }},
+		{"tenures of secretaries", func(ctx context.Context, g *office.Graph) (int, error) {
+			return count(g.Tenures(ctx, secretaries, nil, true, relay.Page{}))
+		}},
+		{"tenures of all", func(ctx context.Context, g *office.Graph) (int, error) {
+			return count(g.Tenures(ctx, nil, nil, true, relay.Page{}))
+		}},
+		{"what secretaries took up next", func(ctx context.Context, g *office.Graph) (int, error) {
+			return count(g.Transitions(ctx, next, relay.Page{}))
+		}},
+	}
+}
+
+// count is how many a list has in all.
+func count[C interface{ TotalCount() int32 }](list C, err error) (int, error) {
+	if err != nil {
+		return 0, err
+	}
+	return int(list.TotalCount()), nil
 }
