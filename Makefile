@@ -6,6 +6,7 @@ ADDR      ?= 127.0.0.1:8080
 FUZZTIME  ?= 10s
 BENCH     ?= .
 TERMS     ?= 10000,300000
+SCALES    ?= 10000,100000,1000000,10000000
 BENCHTIME ?= 1s
 COUNT     ?= 1
 QUESTIONS ?= 1000000
@@ -65,8 +66,9 @@ long-fuzz: ## fuzz each target for a minute
 bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
 
-bench-curve: ## measure graphs and questions from ten thousand to ten million terms; needs some 16 GB
-	CURSUS_SCALE=10000,100000,1000000,10000000 $(GO) test ./internal/synth -run='^$$' -bench='NewGraph|Questions' -benchtime=5x -timeout=2h
+bench-curve: ## measure graphs of SCALES terms and questions to them; ten million need some 16 GB
+	CURSUS_SCALE=$(SCALES) $(GO) test ./internal/synth -run='^$$' -bench=NewGraph -benchtime=1x -timeout=2h
+	CURSUS_SCALE=$(SCALES) $(GO) test ./internal/synth -run='^$$' -bench=Questions -benchtime=5x -timeout=2h
 
 bench-http: ## measure what answers cost over HTTP, with graphs of TERMS terms
 	$(GO) run ./internal/benchhttp -terms $(TERMS)
