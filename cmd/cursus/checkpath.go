@@ -81,7 +81,7 @@ func open(name string) (files fs.FS, root string, err error) {
 	case info.IsDir():
 		return os.DirFS(name), name, nil
 	case !ingest.Reads(filepath.Base(name)):
-		return nil, "", fmt.Errorf("%s: not an article (*.txt), not a Popolo file (*.popolo.json) and not a folder", name)
+		return nil, "", fmt.Errorf("%s: not an article (*.txt), not a Popolo file (*.popolo.json), no entities of Wikidata (*.wikidata.json) and not a folder", name)
 	default:
 		root = filepath.Dir(name)
 		return single{os.DirFS(root), filepath.Base(name)}, root, nil

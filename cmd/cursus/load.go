@@ -16,7 +16,7 @@ import (
 
 // A source is the flags of verbs that answer from data.
 type source struct {
-	Data    string      `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
+	Data    string      `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), of entities of Wikidata (*.wikidata.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
 	Mapping string      `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
 	Strict  bool        `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
 	Store   storeURL    `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`

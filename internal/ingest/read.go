@@ -37,6 +37,13 @@ func Read(fsys fs.FS, progress Progress) (Reading, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return Reading{}, fmt.Errorf("read %s: %w", MappingFile, err)
 	}
+	entities, err := wikidataFiles(fsys)
+	switch {
+	case err != nil:
+		return Reading{}, err
+	case len(entities) > 0:
+		return readWikidata(fsys, entities)
+	}
 	file, err := popoloFile(fsys)
 	switch {
 	case err != nil:
@@ -50,7 +57,12 @@ func Read(fsys fs.FS, progress Progress) (Reading, error) {
 
 // Reads says whether a file of this name can be read alone.
 func Reads(name string) bool {
-	return path.Ext(name) == ".txt" || name == "popolo.json" || strings.HasSuffix(name, ".popolo.json")
+	for _, end := range []string{"popolo.json", "wikidata.json", "wikidata.ndjson"} {
+		if name == end || strings.HasSuffix(name, "."+end) {
+			return true
+		}
+	}
+	return path.Ext(name) == ".txt"
 }
 
 // FileOf is the file that a document was read from, where its identifier is the

@@ -7,6 +7,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/internal/mapped"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/recordtest"
 )
 
 // Excerpts of public data sets, read with the mappings that docs/mappings has for
@@ -27,7 +28,7 @@ func TestExternal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, golden := dump(r), filepath.Join(folder, "want.txt")
+		got, golden := recordtest.Dump(r), filepath.Join(folder, "want.txt")
 		if os.Getenv("GOLDEN") == "update" {
 			if err := os.WriteFile(golden, []byte(got), 0o600); err != nil {
 				t.Fatal(err)

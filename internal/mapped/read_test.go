@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/internal/mapped"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/recordtest"
 )
 
 // Every file in testdata/read states a rule, a mapping with its files, and what
@@ -23,7 +24,7 @@ func TestRead(t *testing.T) {
 		if err != nil {
 			return err.Error() + "\n"
 		}
-		text := dump(r)
+		text := recordtest.Dump(r)
 		if _, err := office.NewGraph(r); err != nil {
 			text += err.Error() + "\n"
 		}

@@ -1,4 +1,5 @@
-package mapped_test
+// Package recordtest shows records in tests of what reads them.
+package recordtest
 
 import (
 	"fmt"
@@ -9,8 +10,9 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// dump is one line for each record and each of its claims.
-func dump(r office.Records) string {
+// Dump is one line for each record, each claim of a term and each issue. Blank
+// fields are left out.
+func Dump(r office.Records) string {
 	var out strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&out, format+"\n", args...) }
 	for _, d := range r.Documents {
@@ -38,7 +40,8 @@ func dump(r office.Records) string {
 		for _, n := range p.Names {
 			names = append(names, n.Text)
 		}
-		line("%s %q%s", p.ID, p.Name, facts("also", strings.Join(names, "; "), "han", p.Han, "born", p.Birth.EDTF(), "died", p.Death.EDTF(), "gender", p.Gender))
+		line("%s %q%s", p.ID, p.Name, facts("also", strings.Join(names, "; "), "han", p.Han, "born", p.Birth.EDTF(), "died", p.Death.EDTF(), "gender", p.Gender,
+			"from", p.Birthplace))
 	}
 	for _, t := range r.Terms {
 		line("%s %s %s%s", t.ID, t.Person, t.Status, facts("number", t.Ordinal, "source", t.Source))
@@ -54,7 +57,7 @@ func dump(r office.Records) string {
 
 func claim(c office.ClaimRecord) string {
 	text := fmt.Sprintf("%s [%s] %q", c.Place, c.Place.Label, c.Text)
-	if c.Field != office.HolderField {
+	if c.Field == office.StartField || c.Field == office.EndField {
 		text += fmt.Sprintf(" = %s %q", c.Date.Kind(), c.Date.EDTF())
 	}
 	if c.Basis != office.Printed {
