@@ -3,7 +3,6 @@ package server
 import (
 	"fmt"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -35,9 +34,17 @@ type Cost struct {
 	Limit     int
 }
 
-func (e *Engine) price(operation *graphql.OperationContext) Cost {
-	p := pricer{operation.Variables, len(e.schema.Types), e.terms}
-	return Cost{p.set(operation.Operation.SelectionSet, 0), maxCost}
+// price is the cost of an operation for the values of its variables.
+func (e *Engine) price(d *document, operation *ast.OperationDefinition, variables map[string]any) Cost {
+	if len(operation.VariableDefinitions) == 0 {
+		return d.costOf(operation.Name, func() Cost { return e.reckon(operation, nil) })
+	}
+	return e.reckon(operation, variables)
+}
+
+func (e *Engine) reckon(operation *ast.OperationDefinition, variables map[string]any) Cost {
+	p := pricer{variables, len(e.schema.Types), e.terms}
+	return Cost{p.set(operation.SelectionSet, 0), maxCost}
 }
 
 // closed is the text of an answer with what it cost and the end.

@@ -3,7 +3,6 @@ package server
 import (
 	"testing"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -36,7 +35,7 @@ func TestDeprecated(t *testing.T) {
 func TestDeprecatedCounted(t *testing.T) {
 	t.Parallel()
 	s := New(village(), Options{})
-	aged := admission{document: &document{deprecated: map[string][]string{"Aged": {"Query.old"}}}, operation: &graphql.OperationContext{}}
+	aged := admission{document: &document{deprecated: map[string][]string{"Aged": {"Query.old"}}}, operation: &ast.OperationDefinition{}}
 	for _, a := range []Answer{
 		{Operation: "Aged", asked: aged},
 		{Operation: "Aged", asked: aged},

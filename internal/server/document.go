@@ -1,24 +1,38 @@
 package server
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"sync"
+	"sync/atomic"
 
-	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/maypok86/otter/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/seed-51aee618/cursus/internal/plan"
 )
 
-// A document is a valid GraphQL document, with what is worked out of it once.
+// A document is a valid GraphQL document with its plans, and with what is worked
+// out of it once.
 type document struct {
-	*ast.QueryDocument
+	*plan.Document
 
 	hash       string              // see hashOf
 	deprecated map[string][]string // what is deprecated in it, by operation
+	costs      sync.Map            // of operations without variables, by name; Cost
+	bytes      atomic.Int64        // about what it takes
 }
 
-func newDocument(text string, valid *ast.QueryDocument) *document {
-	return &document{valid, hashOf(text), deprecated(valid)}
+// costOf is the cost of an operation without variables, reckoned once.
+func (d *document) costOf(operation string, reckon func() Cost) Cost {
+	if known, ok := d.costs.Load(operation); ok {
+		if cost, ok := known.(Cost); ok {
+			return cost
+		}
+	}
+	cost := reckon()
+	d.costs.Store(operation, cost)
+	return cost
 }
 
 // hashOf tells a document without its text: SHA-256 in hexadecimal.
@@ -27,27 +41,35 @@ func hashOf(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// validDocuments are those kept, by their text.
-type validDocuments struct{ *lru.LRU[*document] }
+// parsedBytes is how many bytes a parsed document takes at most for each of its
+// text; a quarter of it is usual.
+const parsedBytes = 64
 
-// parsed shows gqlgen the document of the context, so that it neither parses nor
-// validates.
-type parsed struct{}
-
-type admittedKey struct{}
-
-func withDocument(ctx context.Context, d *document) context.Context {
-	return context.WithValue(ctx, admittedKey{}, d)
+// documents are those kept, with their plans, by their text.
+type documents struct {
+	*otter.Cache[string, *document]
 }
 
-// Get returns the document of the context, whatever the text.
-func (parsed) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
-	doc, ok := ctx.Value(admittedKey{}).(*document)
-	if !ok {
-		return nil, false
+func newDocuments() *documents {
+	return &documents{otter.Must(&otter.Options[string, *document]{
+		MaximumWeight: keptDocuments,
+		Weigher:       func(_ string, d *document) uint32 { return uint32(d.bytes.Load()) },
+	})}
+}
+
+// add keeps a valid document unless its text is long, and weighs it again with
+// each plan.
+func (k *documents) add(text string, valid *ast.QueryDocument) *document {
+	d := &document{hash: hashOf(text), deprecated: deprecated(valid)}
+	if len(text) > maxCachedDocument {
+		d.Document = plan.NewDocument(valid, nil)
+		return d
 	}
-	return doc.QueryDocument, true
+	d.Document = plan.NewDocument(valid, func(bytes int) {
+		d.bytes.Add(int64(bytes))
+		k.Set(text, d)
+	})
+	d.bytes.Store(int64(parsedBytes * len(text)))
+	k.Set(text, d)
+	return d
 }
-
-// Add keeps nothing.
-func (parsed) Add(context.Context, string, *ast.QueryDocument) {}

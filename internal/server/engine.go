@@ -9,13 +9,13 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/seed-51aee618/cursus/graph"
 	"github.com/seed-51aee618/cursus/internal/guard"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/plan"
 )
 
 // A Request is one question in GraphQL.
@@ -28,13 +28,19 @@ type Request struct {
 
 // An Answer is what came of a Request.
 type Answer struct {
-	Data      json.RawMessage // nil when nothing was executed
+	Data      json.RawMessage // nil when nothing was executed; until Release
 	Errors    gqlerror.List   // each has extensions.code
 	Operation string          // name of the operation; empty when it has none
 	Cost      *Cost           // nil unless asked for and executed
 	outcome   outcome
 	asked     admission
+	fallback  plan.Reason // why gqlgen's executor answered, when it did
+	run       plan.Result // whose memory Data is, when a plan answered
 }
+
+// Release gives the memory of Data back, for the next answer. Whoever does not
+// call it keeps Data for good.
+func (a Answer) Release() { a.run.Release() }
 
 // An outcome says how far a request came.
 type outcome int
@@ -49,8 +55,10 @@ const (
 // An Engine answers GraphQL with one graph. Any number of goroutines may use it.
 type Engine struct {
 	exec      *executor.Executor
+	plans     *plan.Schema // nil when there are none, as in tests
+	present   graphql.ErrorPresenterFunc
 	schema    *ast.Schema
-	documents validDocuments
+	documents *documents
 	terms     int // of the graph
 }
 
@@ -63,25 +71,24 @@ func NewEngine(g *office.Graph, log *slog.Logger) *Engine {
 }
 
 func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
-	kept := validDocuments{lru.New[*document](cachedDocuments)}
-	e := executor.New(schema)
-	e.SetErrorPresenter(presenter(log))
-	e.SetRecoverFunc(graph.Recover)
-	e.SetParserTokenLimit(guard.MaxTokens)
-	e.SetQueryCache(parsed{})
-	e.Use(extension.Introspection{})
-	return &Engine{exec: e, schema: schema.Schema(), documents: kept}
+	e := &Engine{exec: executor.New(schema), present: presenter(log), schema: schema.Schema(), documents: newDocuments()}
+	e.plans, _ = schema.(*plan.Schema)
+	e.exec.SetErrorPresenter(e.present)
+	e.exec.SetRecoverFunc(graph.Recover)
+	e.exec.SetParserTokenLimit(guard.MaxTokens)
+	e.exec.SetQueryCache(plan.Documents{})
+	e.exec.Use(extension.Introspection{})
+	return e
 }
 
 // Answer answers one request. It stops at the first field after the context has
 // ended, and never panics.
 func (e *Engine) Answer(ctx context.Context, r Request) Answer {
-	return e.answer(ctx, r, func(*graphql.OperationContext) *gqlerror.Error { return nil })
+	return e.answer(ctx, r, e.execute)
 }
 
-// answer is Answer for an operation that prepare has no objection to. It is
-// called when the operation is valid, before anything is executed.
-func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.OperationContext) *gqlerror.Error) (a Answer) {
+// answer lets execute answer a request that is ready for it.
+func (e *Engine) answer(ctx context.Context, r Request, execute func(context.Context, *admission) Answer) (a Answer) {
 	var admitted admission
 	defer func() {
 		if panicked := recover(); panicked != nil {
@@ -89,29 +96,11 @@ func (e *Engine) answer(ctx context.Context, r Request, prepare func(*graphql.Op
 		}
 		a.asked = admitted
 	}()
-	ctx = graphql.StartOperationTrace(ctx)
 	admitted, errs := e.admit(ctx, r)
 	if len(errs) > 0 {
 		return e.reject(ctx, errs)
 	}
-	operation := admitted.operation
-	var spent budget
-	operation.ResolverMiddleware = spent.spend
-	if objection := prepare(operation); objection != nil {
-		return e.reject(ctx, gqlerror.List{objection})
-	}
-	admitted.begun = true
-	defer step(ctx, stepExecute).End()
-	respond, inner := e.exec.DispatchOperation(ctx, operation)
-	response := respond(inner)
-	switch name := operation.Operation.Name; {
-	case spent.exceeded():
-		return Answer{Errors: gqlerror.List{tooMuchError()}, Operation: name, outcome: rejected}
-	case ctx.Err() != nil:
-		return Answer{Errors: gqlerror.List{lateError()}, Operation: name, outcome: late}
-	default:
-		return Answer{Data: response.Data, Errors: response.Errors, Operation: name, Cost: admitted.told(r)}
-	}
+	return execute(ctx, &admitted)
 }
 
 // reject says what is wrong with a request that is not executed.

@@ -2,26 +2,31 @@ package server
 
 import (
 	"context"
+	"errors"
 	"strings"
 
-	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	gqlvalidator "github.com/vektah/gqlparser/v2/validator"
 
 	"github.com/seed-51aee618/cursus/internal/guard"
 )
 
 // An admission is a request made ready to be executed.
 type admission struct {
-	document  *document                 // nil unless valid
-	operation *graphql.OperationContext // nil unless its variables are right
+	request   Request
+	document  *document                // nil unless valid
+	operation *ast.OperationDefinition // nil unless its variables are right
+	given     map[string]any           // values of its variables
+	variables map[string]any           // those and defaults
 	cost      Cost
 	begun     bool // whether its execution began
 }
 
 // told is the cost for one who wants to know it.
-func (a admission) told(r Request) *Cost {
-	if !r.TellCost {
+func (a *admission) told() *Cost {
+	if !a.request.TellCost {
 		return nil
 	}
 	return &a.cost
@@ -31,35 +36,45 @@ func (a admission) told(r Request) *Cost {
 // document, its variables or its cost. A document that was valid before is not
 // looked at again.
 func (e *Engine) admit(ctx context.Context, r Request) (a admission, wrong gqlerror.List) {
+	a.request = r
 	if a.document, wrong = e.document(ctx, r.Query); len(wrong) > 0 {
 		return a, wrong
 	}
-	doc := a.document
-	definition := doc.Operations.ForName(r.OperationName)
+	definition := a.document.Operations.ForName(r.OperationName)
 	if definition == nil {
-		return a, gqlerror.List{whichOperation(doc.QueryDocument)}
+		return a, gqlerror.List{whichOperation(a.document.QueryDocument)}
 	}
-	variables, wrong := guard.Variables(e.schema, definition, r.Variables)
-	if len(wrong) > 0 {
+	if wrong = e.coerce(&a, definition); len(wrong) > 0 {
 		return a, wrong
 	}
-	operation, wrong := e.exec.CreateOperationContext(withDocument(ctx, doc), &graphql.RawParams{
-		Query: r.Query, OperationName: r.OperationName, Variables: variables,
-	})
-	if len(wrong) > 0 {
-		return a, wrong
-	}
-	a.operation, a.cost = operation, e.price(operation)
+	a.operation, a.cost = definition, e.price(a.document, definition, a.variables)
 	if a.cost.Requested > a.cost.Limit {
 		return a, gqlerror.List{tooDear(a.cost, definition)}
 	}
 	return a, nil
 }
 
+// coerce judges the values of an operation's variables.
+func (e *Engine) coerce(a *admission, operation *ast.OperationDefinition) (wrong gqlerror.List) {
+	if len(operation.VariableDefinitions) == 0 {
+		return nil
+	}
+	if a.given, wrong = guard.Variables(e.schema, operation, a.request.Variables); len(wrong) > 0 {
+		return wrong
+	}
+	var err error
+	a.variables, err = gqlvalidator.VariableValues(e.schema, operation, a.given)
+	if told, ok := errors.AsType[*gqlerror.Error](err); ok {
+		errcode.Set(told, errcode.ValidationFailed)
+		return gqlerror.List{told}
+	}
+	return nil
+}
+
 // document is the valid document of this text, kept for the next time unless it
 // is long.
 func (e *Engine) document(ctx context.Context, text string) (*document, gqlerror.List) {
-	if doc, ok := e.documents.Get(ctx, text); ok {
+	if doc, ok := e.documents.GetIfPresent(text); ok {
 		return doc, nil
 	}
 	parsing := step(ctx, stepParse)
@@ -74,11 +89,7 @@ func (e *Engine) document(ctx context.Context, text string) (*document, gqlerror
 	if len(wrong) > 0 {
 		return nil, wrong
 	}
-	valid := newDocument(text, doc)
-	if len(text) <= maxCachedDocument {
-		e.documents.Add(ctx, text, valid)
-	}
-	return valid, nil
+	return e.documents.add(text, doc), nil
 }
 
 func whichOperation(doc *ast.QueryDocument) *gqlerror.Error {

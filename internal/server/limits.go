@@ -11,7 +11,7 @@ import (
 // Limits of the server. Those of a GraphQL document are in package guard, that
 // of its cost in cost.go, those of an answer in budget.go and tabularbudget.go.
 const (
-	cachedDocuments = 1000 // valid documents kept, parsed
+	keptDocuments = 64 << 20 // bytes of valid documents kept, parsed and with their plans
 	// maxCachedDocument is how many bytes a document may have to be kept: parsed
 	// it takes many times as much.
 	maxCachedDocument = 8 << 10

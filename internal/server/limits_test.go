@@ -54,7 +54,7 @@ func TestLimitsAreDocumented(t *testing.T) {
 		"| seconds to take the answer | ":                        int(writeTimeout / time.Second),
 		"| seconds a connection rests | ":                        int(idleTimeout / time.Second),
 		"| bytes of a valid document that is kept | ":            maxCachedDocument,
-		"| valid documents kept | ":                              cachedDocuments,
+		"| bytes of valid documents kept, with their plans | ":   keptDocuments,
 	} {
 		if _, after, found := strings.Cut(page, before); !found || !strings.HasPrefix(after, grouped(limit)+" ") {
 			t.Errorf("docs/limits.md does not say %q", before+grouped(limit))

@@ -8,6 +8,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/docs/cookbook"
 	"github.com/seed-51aee618/cursus/graph"
+	"github.com/seed-51aee618/cursus/internal/plan"
 )
 
 // otherDocument is how metrics name every document that is not the program's own.
@@ -22,6 +23,7 @@ type graphqlMetrics struct {
 	seconds    *prometheus.HistogramVec // by document
 	cost       prometheus.Histogram
 	deprecated *prometheus.CounterVec // by schema coordinate
+	fallbacks  *prometheus.CounterVec // by reason
 }
 
 func newGraphqlMetrics() graphqlMetrics {
@@ -33,12 +35,13 @@ func newGraphqlMetrics() graphqlMetrics {
 			Namespace: "cursus", Name: "graphql_operation_cost", Help: "What operations are taken to cost before they are executed or refused.",
 			Buckets: prometheus.ExponentialBuckets(10, 10, 6),
 		}),
+		fallbacks:  counters("graphql_fallbacks_total", "Operations that gqlgen's executor answered, at many times the cost, by why no plan did.", "reason"),
 		deprecated: counters("graphql_deprecated_uses_total", "Executed operations that ask for a deprecated field or argument.", "coordinate"),
 	}
 }
 
 func (m graphqlMetrics) collectors() []prometheus.Collector {
-	return []prometheus.Collector{m.operations, m.seconds, m.cost, m.deprecated}
+	return []prometheus.Collector{m.operations, m.seconds, m.cost, m.deprecated, m.fallbacks}
 }
 
 // ownDocuments are the names of the cookbook's questions and of the page's.
@@ -68,6 +71,9 @@ func (m *metrics) operation(a Answer, took time.Duration) {
 		return
 	}
 	m.cost.Observe(float64(a.asked.cost.Requested))
+	if a.fallback != plan.Planned && a.asked.begun {
+		m.fallbacks.WithLabelValues(string(a.fallback)).Inc()
+	}
 	if a.outcome == executed {
 		for _, coordinate := range a.asked.document.deprecated[a.Operation] {
 			m.deprecated.WithLabelValues(coordinate).Inc()

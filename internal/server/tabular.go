@@ -27,7 +27,7 @@ type Sheet struct {
 func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 	var layout flat.Layout
 	var seen pages
-	answer := e.answer(ctx, r, func(operation *graphql.OperationContext) *gqlerror.Error {
+	prepare := func(operation *graphql.OperationContext) *gqlerror.Error {
 		var err error
 		if layout, err = flat.NewLayout(e.schema, operation); err != nil {
 			return notOneTable(err)
@@ -35,6 +35,11 @@ func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 		seen.of = layout.Pages
 		operation.ResolverMiddleware = seen.watch(operation.ResolverMiddleware)
 		return nil
+	}
+	answer := e.answer(ctx, r, func(ctx context.Context, a *admission) Answer {
+		answer := e.interpret(ctx, a, prepare)
+		answer.fallback = forTable
+		return answer
 	})
 	if len(answer.Errors) > 0 {
 		return Sheet{}, answer

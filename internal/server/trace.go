@@ -68,7 +68,7 @@ func describe(span trace.Span, a Answer) {
 		span.SetAttributes(documentKey.String(a.asked.document.hash))
 	}
 	if a.asked.operation != nil {
-		span.SetAttributes(semconv.GraphQLOperationTypeKey.String(string(a.asked.operation.Operation.Operation)), costKey.Int(a.asked.cost.Requested))
+		span.SetAttributes(semconv.GraphQLOperationTypeKey.String(string(a.asked.operation.Operation)), costKey.Int(a.asked.cost.Requested))
 	}
 	if a.Operation != "" {
 		span.SetAttributes(semconv.GraphQLOperationName(cut(a.Operation)))

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"time"
 
@@ -46,6 +47,7 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	began := time.Now()
 	answer := t.engine.Answer(r.Context(), wanted.Request)
+	defer answer.Release()
 	noteAnswer(r.Context(), answer, time.Since(began))
 	charge(r.Context(), answer.asked)
 	if len(answer.Errors) == 0 {
@@ -101,8 +103,17 @@ func (t transport) read(r *http.Request) (wish, error) {
 func (a Answer) write(w http.ResponseWriter, media string) {
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(a.status(media))
-	_, _ = w.Write(a.JSON()) // it fails when the client has left
+	if len(a.Errors) > 0 {
+		_, _ = w.Write(a.JSON()) // it fails when the client has left
+		return
+	}
+	_, _ = io.WriteString(w, dataBegins) // without a copy of the data
+	_, _ = w.Write(a.Data)
+	_, _ = w.Write(a.closed(nil))
 }
+
+// dataBegins is what stands before the data of an answer without errors.
+const dataBegins = `{"data":`
 
 func (a Answer) status(media string) int {
 	switch {
@@ -121,7 +132,7 @@ func (a Answer) status(media string) int {
 // data only when something was executed, and last what it cost if that was asked.
 func (a Answer) JSON() []byte {
 	if len(a.Errors) == 0 {
-		return a.closed(append([]byte(`{"data":`), a.Data...))
+		return a.closed(append([]byte(dataBegins), a.Data...))
 	}
 	text, err := json.Marshal(a.Errors)
 	if err != nil {

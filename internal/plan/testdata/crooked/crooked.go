@@ -80,7 +80,8 @@ func draw(n int, salt string, handle int) int {
 	for _, c := range []byte(salt + strconv.Itoa(handle)) {
 		h = (h ^ uint32(c)) * 16777619
 	}
-	return int(h>>8) % n
+	h = (h ^ h>>15) * 2246822507 // so that neighbours differ
+	return int(h>>13) % n
 }
 
 var errCrooked = errors.New("crooked")
