@@ -487,6 +487,7 @@ type ComplexityRoot struct {
 		Kind        func(childComplexity int) int
 		Latest      func(childComplexity int) int
 		Precision   func(childComplexity int) int
+		ShownBy     func(childComplexity int) int
 		Text        func(childComplexity int) int
 		Uncertain   func(childComplexity int) int
 	}
@@ -2685,6 +2686,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PartialDate.Precision(childComplexity), true
+	case "PartialDate.shownBy":
+		if e.ComplexityRoot.PartialDate.ShownBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PartialDate.ShownBy(childComplexity), true
 	case "PartialDate.text":
 		if e.ComplexityRoot.PartialDate.Text == nil {
 			break
@@ -5483,6 +5490,8 @@ type PartialDate {
   conflict: Boolean!
   "Whether it rests on derived claims alone."
   derived: Boolean!
+  "Why it reads as it does, of all that its claims print."
+  shownBy: DateRule!
   "What the order of the list lets one say beyond what is printed; null when nothing. It never replaces the printed date."
   inferred("Which evidence counts." reading: Reading! = HANDOVER): InferredDate
   "All printed versions, with their places."
@@ -5497,6 +5506,22 @@ type InferredDate {
   latest: Date
   "Which neighbours in the list it follows from, in sentences."
   because: [String!]!
+}
+
+"Why a date reads as it does, of all that its claims print."
+enum DateRule {
+  "No source gives it."
+  NO_CLAIM
+  "All claims that give it say the same."
+  SAME
+  "Claims agree, and this one leaves the fewest days."
+  NARROWEST
+  "No claim holds what the others leave; it is the first of list row, infobox, lead, other versions, person's page."
+  FIRST_SOURCE
+  "Claims exclude each other; it is all of them, as a set, with the text of the first."
+  EACH
+  "No source prints it of the person; it follows from the body or from the neighbour."
+  DERIVED
 }
 
 "What sort of date it is."
@@ -7683,6 +7708,8 @@ func childFields_PartialDate(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_PartialDate_conflict(ctx, ec, field)
 	case "derived":
 		return fieldContext_PartialDate_derived(ctx, ec, field)
+	case "shownBy":
+		return fieldContext_PartialDate_shownBy(ctx, ec, field)
 	case "inferred":
 		return fieldContext_PartialDate_inferred(ctx, ec, field)
 	case "claims":
@@ -17700,6 +17727,29 @@ func _PartialDate_derived(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_PartialDate_derived(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PartialDate", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _PartialDate_shownBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PartialDate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PartialDate_shownBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ShownBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.DateRule) graphql.Marshaler {
+			return marshalNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PartialDate_shownBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PartialDate", field, true, false, errors.New("field of type DateRule does not have child fields"))
 }
 
 func _PartialDate_inferred(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.PartialDate) (ret graphql.Marshaler) {
@@ -30288,6 +30338,11 @@ func _PartialDate(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "shownBy":
+			out.Values[i] = _PartialDate_shownBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "inferred":
 			out.Values[i] = _PartialDate_inferred(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -34316,6 +34371,23 @@ var (
 		when.PrecisionMillennium: "MILLENNIUM",
 	}
 )
+
+func unmarshalNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(ctx context.Context, ec *executionContext, v any) (office.DateRule, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.DateRule(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.DateRule) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
 
 func marshalNDayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Gap) graphql.Marshaler {
 	return _DayCount(ctx, ec, sel, &v)

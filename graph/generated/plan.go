@@ -83,7 +83,7 @@ func (planned) Types() []plan.Type {
 		{Name: "ParsedTable", Fields: []string{"section", "columns", "rows"}},
 		{Name: "ParsedTerm", Fields: []string{"row", "at", "name", "nativeName", "postTitle", "ordinal", "status", "start", "end"}},
 		{Name: "ParsedText", Fields: []string{"text", "line", "column", "length"}},
-		{Name: "PartialDate", Fields: []string{"text", "edtf", "kind", "precision", "uncertain", "approximate", "earliest", "latest", "asOf", "conflict", "derived", "inferred", "claims"}},
+		{Name: "PartialDate", Fields: []string{"text", "edtf", "kind", "precision", "uncertain", "approximate", "earliest", "latest", "asOf", "conflict", "derived", "shownBy", "inferred", "claims"}},
 		{Name: "Person", Fields: []string{"id", "formerIds", "slug", "name", "nativeName", "names", "birth", "death", "birthplace", "gender", "ethnicity", "source", "facts", "note", "terms", "career", "colleagues"}},
 		{Name: "PersonConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount"}},
 		{Name: "PersonEdge", Fields: []string{"cursor", "node"}},
@@ -1685,14 +1685,16 @@ func putPartialDate(x *plan.Run, set *plan.Set, obj *office.PartialDate) bool {
 			ok = putNBoolean2bool(x, f, obj.Conflict()) && ok
 		case 11: // derived
 			ok = putNBoolean2bool(x, f, obj.Derived()) && ok
-		case 12: // inferred
+		case 12: // shownBy
+			ok = putNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(x, f, obj.ShownBy()) && ok
+		case 13: // inferred
 			a, fit := x.Arguments(f).(*argsPartialDateInferred)
 			if !fit {
 				ok = x.Null() && ok
 				continue
 			}
 			ok = putOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(x, f, obj.Inferred(a.reading)) && ok
-		case 13: // claims
+		case 14: // claims
 			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Claims()) && ok
 		}
 	}
@@ -3608,6 +3610,10 @@ func putNDateKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐKi
 
 func putNDatePrecision2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecision(x *plan.Run, f *plan.Field, v when.Precision) bool {
 	return x.Raw(textDatePrecision(v))
+}
+
+func putNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(x *plan.Run, f *plan.Field, v office.DateRule) bool {
+	return x.String(string(v))
 }
 
 //go:noinline // within the object that gives it, it would be moved to the heap where their types are one

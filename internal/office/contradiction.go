@@ -29,11 +29,14 @@ func (d *reconciled) contradiction(claims []ClaimRecord, term TermID) (IssueReco
 	}
 	issue := IssueRecord{
 		Code: DateOverlap, Place: claims[0].Place, Text: d.date.Text(), Term: term, Claims: claims,
-		Message: "the sources agree only in part; the days they share count",
+		Message: "the sources agree only in part; the days they share count, and the first is shown: " + orderOfSources,
 	}
 	if d.conflict {
 		issue.Code = DateConflict
 		issue.Message = "the sources exclude each other; the date counts as one of " + d.date.EDTF()
+		if d.shownBy == FirstSource {
+			issue.Message = "the sources exclude each other on whether the term had ended; both count, and the first is shown: " + orderOfSources
+		}
 	}
 	return issue, true
 }

@@ -23,6 +23,7 @@ type reconciled struct {
 	conflict bool
 	overlap  bool
 	derived  bool
+	shownBy  DateRule
 }
 
 // Text is the date as the preferred source prints it; empty when none does.
@@ -99,7 +100,11 @@ func plainDate(d when.Date) PartialDate {
 }
 
 func plain(d when.Date) reconciled {
-	return reconciled{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past}
+	rule := SameInAll
+	if d.Kind() == when.Unknown {
+		rule = NoClaim
+	}
+	return reconciled{date: d, worlds: []when.Box{d.Padded()}, asOf: when.Past, shownBy: rule}
 }
 
 // Reconcile makes one date of the claims on it, in order of preference
@@ -113,7 +118,7 @@ func Reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) PartialDate
 }
 
 func reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) reconciled {
-	d := reconciled{asOf: when.Past}
+	d := reconciled{asOf: when.Past, shownBy: NoClaim}
 	versions := alternatives(claims, asOf, &d)
 	if len(versions) == 0 {
 		d.worlds = []when.Box{when.Anytime()}
@@ -131,6 +136,7 @@ func reconcile(claims []ClaimRecord, asOf func(DocumentID) when.Day) reconciled 
 	if len(d.worlds) > maxAlternatives {
 		d.worlds = []when.Box{hull(d.worlds)}
 	}
+	d.shownBy = d.rule(claims)
 	return d
 }
 

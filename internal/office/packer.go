@@ -103,13 +103,14 @@ type reconciledKey struct {
 	count                      int
 	asOf                       when.Day
 	conflict, overlap, derived bool
+	shownBy                    DateRule
 }
 
 // settle is the place of what claims on a date come to among those of the graph.
 func (p *packer) settle(claims []ClaimRecord) int32 { return p.place(reconcile(claims, p.g.asOf)) }
 
 func (p *packer) place(d reconciled) int32 {
-	key := reconciledKey{d.date, [maxAlternatives]when.Box{}, len(d.worlds), d.asOf, d.conflict, d.overlap, d.derived}
+	key := reconciledKey{d.date, [maxAlternatives]when.Box{}, len(d.worlds), d.asOf, d.conflict, d.overlap, d.derived, d.shownBy}
 	copy(key.worlds[:], d.worlds)
 	at, met := p.settled[key]
 	if !met {
