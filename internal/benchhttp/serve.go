@@ -17,6 +17,12 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/seed-51aee618/cursus/graph"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/server"
 	"github.com/seed-51aee618/cursus/internal/synth"
@@ -123,9 +129,15 @@ type way struct {
 	site http.Handler
 }
 
+// sitesOf are gqlgen's own handler and executor, the server without kept answers,
+// which asks the plans, and the server as it is.
 func sitesOf(g *office.Graph) []way {
+	gqlgen := handler.New(graph.Schema(g).Generated())
+	gqlgen.AddTransport(transport.POST{})
+	gqlgen.SetQueryCache(lru.New[*ast.QueryDocument](100))
 	return []way{
-		{"generated", server.New(g, server.Options{KeptAnswers: -1})},
+		{"gqlgen", gqlgen},
+		{"plans", server.New(g, server.Options{KeptAnswers: -1})},
 		{"kept", server.New(g, server.Options{})},
 	}
 }
