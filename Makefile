@@ -9,6 +9,7 @@ TERMS     ?= 10000,300000
 SCALES    ?= 10000,100000,1000000,10000000
 BENCHTIME ?= 1s
 COUNT     ?= 1
+KILLS     ?= 200
 QUESTIONS ?= 1000000
 SEED      ?= 1
 IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format docker)
@@ -17,7 +18,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-curve bench-http attack long-executor long-soak long-slow image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-curve bench-http attack long-executor long-soak long-slow long-follow long-kills image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -84,6 +85,12 @@ long-slow: ## put five thousand slow connections beside a fast one
 
 long-executor: ## ask a million random questions of both executors
 	nice -n 19 $(GO) test -count=1 -v -timeout=24h -run='^TestPlansAnswerTheSame$$' ./graph -args -questions=$(QUESTIONS) -seed=$(SEED)
+
+long-follow: ## reload once a second for ten minutes under load
+	$(GO) test -count=1 -v -timeout=30m -run='^TestFollowUnderLoad$$' ./internal/follow -args -soak=10m -every=1s
+
+long-kills: ## kill the writing process of each store KILLS times
+	$(GO) test -count=1 -v -timeout=30m -run='^TestStore$$/^kills$$' ./internal/store/sqlite ./internal/store/postgres -args -kills=$(KILLS)
 
 image: ## build the container image with docker or buildah
 	$(IMAGE) -t cursus .

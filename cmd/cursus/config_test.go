@@ -80,7 +80,7 @@ func TestVariablesSetFlags(t *testing.T) {
 		"CURSUS_ADDR": ":1", "CURSUS_DATA": "d", "CURSUS_TIMEOUT": "7s", "CURSUS_MAX_BODY": "7", "CURSUS_KEPT_ANSWERS": "7",
 		"CURSUS_MAX_CONNECTIONS": "7", "CURSUS_EXECUTIONS": "7", "CURSUS_RATE": "7", "CURSUS_TRUSTED_PROXIES": "10.0.0.0/8, ::1",
 		"CURSUS_LOG_FORMAT": "json", "CURSUS_LOG_LEVEL": "warn", "CURSUS_METRICS_ADDR": "same", "CURSUS_DEBUG_ADDR": "[::1]:1",
-		"CURSUS_OTLP": "http://c:4318", "CURSUS_MAPPING": "m.yaml", "CURSUS_STRICT": "true", "CURSUS_STORE": "sqlite:f", "CURSUS_VERSION": "7",
+		"CURSUS_OTLP": "http://c:4318", "CURSUS_MAPPING": "m.yaml", "CURSUS_STRICT": "true", "CURSUS_STORE": "sqlite:f", "CURSUS_VERSION": "7", "CURSUS_FOLLOW": "false",
 	} {
 		t.Setenv(variable, value)
 		flag := "--" + strings.ToLower(strings.ReplaceAll(strings.TrimPrefix(variable, "CURSUS_"), "_", "-"))
@@ -88,8 +88,8 @@ func TestVariablesSetFlags(t *testing.T) {
 			t.Errorf("%s=%s gives\n%s\n%s gives\n%s\nwithout:\n%s", variable, value, of, flag, by, without)
 		}
 	}
-	if n := len(flagsOf(t, "serve")); n != 18 {
-		t.Errorf("serve has %d flags; this test knows of 18", n)
+	if n := len(flagsOf(t, "serve")); n != 19 {
+		t.Errorf("serve has %d flags; this test knows of 19", n)
 	}
 }
 

@@ -26,22 +26,36 @@ type source struct {
 // load makes the graph of the folder, the store or the embedded data. It shows
 // its progress on a terminal.
 func (s source) load(ctx context.Context, progress io.Writer) (*office.Graph, error) {
-	switch {
-	case s.Data != "" && s.Store != "":
-		return nil, errors.New("--data and --store: give one of them")
-	case s.Store != "" && (s.Mapping != "" || s.Strict):
-		return nil, errors.New("--mapping and --strict go with --data: a store was read before")
-	case s.Version != 0 && s.Store == "":
-		return nil, errors.New("--version goes with --store")
+	if err := s.check(); err != nil {
+		return nil, err
 	}
 	g, err := s.read(ctx, progress)
+	return g, s.named(err)
+}
+
+// check says which flags do not go together.
+func (s source) check() error {
+	switch {
+	case s.Data != "" && s.Store != "":
+		return errors.New("--data and --store: give one of them")
+	case s.Store != "" && (s.Mapping != "" || s.Strict):
+		return errors.New("--mapping and --strict go with --data: a store was read before")
+	case s.Version != 0 && s.Store == "":
+		return errors.New("--version goes with --store")
+	default:
+		return nil
+	}
+}
+
+// named is an error with the flag that it is about.
+func (s source) named(err error) error {
 	switch {
 	case err != nil && s.Data != "":
-		return nil, fmt.Errorf("--data %s: %w", s.Data, err)
+		return fmt.Errorf("--data %s: %w", s.Data, err)
 	case err != nil && s.Store != "":
-		return nil, fmt.Errorf("--store %s: %w", s.Store.public(), err)
+		return fmt.Errorf("--store %s: %w", s.Store.public(), err)
 	default:
-		return g, err
+		return err
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"go.opentelemetry.io/otel/trace"
 
+	"github.com/seed-51aee618/cursus/internal/follow"
 	"github.com/seed-51aee618/cursus/internal/server"
 	"github.com/seed-51aee618/cursus/web"
 )
@@ -32,6 +33,8 @@ type serveVerb struct {
 	Rate           limit    `default:"600" env:"CURSUS_RATE" help:"Requests that a client may send in a minute; 0 is any number. This machine may send any."`
 	TrustedProxies networks `env:"CURSUS_TRUSTED_PROXIES" help:"Proxies before the server, with commas between, whose X-Forwarded-For is believed." placeholder:"NETWORKS"`
 
+	Follow bool `default:"true" negatable:"" env:"CURSUS_FOLLOW" help:"Load the folder or store again whenever it changes; --no-follow waits for SIGHUP."`
+
 	LogFormat   logFormat      `default:"text" env:"CURSUS_LOG_FORMAT" help:"How the log is written: text or json."`
 	LogLevel    level          `default:"info" env:"CURSUS_LOG_LEVEL" help:"How grave a line of the log has to be: debug, info, warn or error."`
 	MetricsAddr metricsAddress `env:"CURSUS_METRICS_ADDR" help:"Where /metrics is found, for Prometheus: an address of its own, or same for that of --addr; nowhere unless given." placeholder:"HOST:PORT"`
@@ -50,8 +53,9 @@ Example:
 Each flag can also be given as the environment variable named beside it; a flag
 counts for more.
 
-SIGHUP reads the folder again; requests see the new data from then on, or the
-old when the new cannot be used, and /readyz says so. SIGTERM and SIGINT let
+When the folder or the store changes, or at SIGHUP, it is loaded again; requests
+see the new data from then on, or the old when the new cannot be used, and
+/readyz says so. SIGTERM and SIGINT let
 requests under way finish for 10 seconds, then end the program.`
 }
 
@@ -78,9 +82,14 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	defer flushWithin(lastSpans, flush)
-	g, err := s.load(ctx, std.err)
+	from, closeSource, err := s.followed(ctx, std.err)
 	if err != nil {
 		return err
+	}
+	defer closeSource()
+	g, state, err := from.Load(ctx)
+	if err != nil {
+		return s.named(err)
 	}
 	site := server.New(g, s.options(log, traces))
 	closeMetrics, err := aside(ctx, "metrics-addr", s.ownMetricsAddr(), site.Metrics(), log)
@@ -89,7 +98,7 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 	}
 	defer closeMetrics()
 	log.Info("listening", "url", "http://"+listener.Addr().String()+"/", "dataset", g.Version())
-	go s.reload(ctx, hangups, site, log)
+	go follow.Run(ctx, from, state, target{site}, s.again(ctx, hangups, log), log)
 	return serveUntil(ctx, stop, server.HTTP(site, log), server.Listen(listener, int(s.MaxConnections)), log)
 }
 
@@ -138,27 +147,4 @@ func serveUntil(ctx context.Context, stop func(), h *http.Server, l net.Listener
 	}
 	log.Info("stopped")
 	return nil
-}
-
-// reload reads the folder again on each hangup.
-func (s serveVerb) reload(ctx context.Context, hangups <-chan os.Signal, site *server.Server, log *slog.Logger) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-hangups:
-		}
-		if s.Data == "" && s.Store == "" {
-			log.Warn("nothing to read again: the embedded data is served, for want of --data or --store")
-			continue
-		}
-		g, err := s.read(ctx, nil)
-		if err != nil {
-			log.Error("reload failed, the old data stays", "folder", s.Data, "store", s.Store.public(), "error", err)
-			site.ReloadFailed(time.Now(), publicReason(err))
-			continue
-		}
-		site.Swap(g)
-		log.Info("reloaded", "dataset", g.Version())
-	}
 }

@@ -91,6 +91,9 @@ func (s *Server) ReloadFailed(at time.Time, reason string) {
 	s.metrics.reloadFailures.Inc()
 }
 
+// Settled takes back ReloadFailed: what is served is the newest again.
+func (s *Server) Settled() { s.failure.Store(nil) }
+
 // ServeHTTP answers one request.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.handler.ServeHTTP(w, r)

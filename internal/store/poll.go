@@ -24,7 +24,8 @@ func Poll(ctx context.Context, every time.Duration, version func(context.Context
 
 // Await asks for the newest version now and after each wait, and yields it when
 // it is another than before, be its number higher or, after a backup was
-// restored, lower. An error is yielded once, until the store answers again.
+// restored, lower. An error is yielded once, and when the store answers again
+// what is then the newest.
 func Await(ctx context.Context, wait func(context.Context), version func(context.Context) (Version, error)) iter.Seq2[Version, error] {
 	return func(yield func(Version, error) bool) {
 		var last poll
@@ -51,5 +52,5 @@ func (p *poll) isNews(v Version, err error) bool {
 		return !was.failing
 	}
 	p.version = v
-	return !v.Is(was.version)
+	return was.failing || !v.Is(was.version)
 }
