@@ -58,6 +58,7 @@ type parser struct {
 	header  Text // of the table that the line above is part of
 	rows    int  // of all tables so far
 	ruled   ruled
+	onLines bool // cells on lines of their own were told of
 
 	infobox infobox
 	opened  Text   // the line "Infobox"

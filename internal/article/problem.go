@@ -33,6 +33,7 @@ const (
 	ProseInInfobox      ProblemCode = "PROSE_IN_INFOBOX"      // no blank line below the infobox: kept as prose
 	CellCount           ProblemCode = "CELL_COUNT"            // row with more or fewer cells than the header
 	TableWithoutRows    ProblemCode = "TABLE_WITHOUT_ROWS"    // a header alone
+	CellsOnLines        ProblemCode = "CELLS_ON_LINES"        // bars on lines of their own, below no header: kept as prose; one problem a document
 	TableRule           ProblemCode = "TABLE_RULE"            // "| --- | --- |": left out
 	RowWithoutBar       ProblemCode = "ROW_WITHOUT_BAR"       // "A | B | C": kept as prose
 	InvalidUTF8         ProblemCode = "INVALID_UTF8"          // each such byte became U+FFFD; one problem a line

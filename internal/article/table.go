@@ -14,10 +14,25 @@ func (p *parser) tableLine(t Text) {
 		return
 	}
 	if p.header.Value == "" {
+		if t.Value == "|" {
+			p.cellsOnLines(t)
+			return
+		}
 		p.addTable(t, cells)
 		return
 	}
 	p.addRow(t, cells)
+}
+
+// cellsOnLines takes a bar on a line of its own, below no header. The lines around
+// it are cells, but which of them make a row, and what they are, nothing says.
+func (p *parser) cellsOnLines(bar Text) {
+	p.prose(bar)
+	if !p.onLines {
+		p.onLines = true
+		p.problems.add(CellsOnLines, bar, `the cells stand on lines of their own, below no header, so no row was read; `+
+			`write each row on one line, below a header such as "| Name | Term start | Term end |"`)
+	}
 }
 
 // addTable begins a table with its header line.

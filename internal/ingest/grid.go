@@ -56,20 +56,20 @@ func isSubheader(r article.Row, g *grid) bool {
 	return dates > 0
 }
 
-// repeatsHeader says whether a row says what the columns are, once more. A row
-// of a term has figures.
-func repeatsHeader(r article.Row) bool {
+// repeatsHeader says whether a row says what the columns are, once more: each cell
+// is a header's word, or that of the header above. A row of a term has figures.
+func (g *grid) repeatsHeader(r article.Row) bool {
 	for _, c := range r.Cells {
 		if strings.ContainsAny(c.Value, "0123456789") {
 			return false
 		}
 	}
 	dates := 0
-	for _, c := range r.Cells {
+	for i, c := range r.Cells {
 		switch role := roleOf(c.Value); {
 		case role == startRole, role == endRole:
 			dates++
-		case role == otherRole && c.Value != "":
+		case role == otherRole && c.Value != "" && (i >= len(g.columns) || c.Value != g.columns[i].Value):
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -81,7 +82,8 @@ func (b *builder) rows(s source) []holding {
 			}
 		}
 	}
-	if tables == 0 && s.document.Kind != office.PersonDocument {
+	onLines := slices.ContainsFunc(s.article.Problems, func(p article.Problem) bool { return p.Code == article.CellsOnLines })
+	if tables == 0 && !onLines && s.document.Kind != office.PersonDocument {
 		return b.items(s)
 	}
 	return read
@@ -93,7 +95,7 @@ func (b *builder) table(s source, section string, g *grid, c columns) []holding 
 	var read []holding
 	var above []article.Text
 	for _, r := range g.rows {
-		if repeatsHeader(r) {
+		if g.repeatsHeader(r) {
 			continue
 		}
 		reader := rowReader{b: b, s: s, section: section, grid: g, columns: c, row: r}

@@ -80,7 +80,11 @@ func (r rowReader) share(holders []holding) {
 
 // ordinal reads the number; a dash marks an acting holder.
 func (r rowReader) ordinal(h *holding) {
-	text := bare(r.row.Cell(r.columns.ordinal).Value)
+	cell := r.row.Cell(r.columns.ordinal)
+	if cell == r.row.Cell(r.columns.name()) {
+		return // one cell over both columns is the name
+	}
+	text := bare(cell.Value)
 	if isDash(text) {
 		h.status = office.Acting
 		return

@@ -83,7 +83,7 @@ func (r *Reader) term(e *entity, s statement, holder string) {
 		ID: id, Post: office.PostID("post:" + item), Person: office.PersonID("person:" + e.ID), Document: r.document, Row: r.row,
 		Status: office.Regular, Claims: claims,
 	}
-	r.qualify(&t, s)
+	qualify(&t, s)
 	r.rec.Issues = append(r.rec.Issues, unread...)
 	r.rec.Terms = append(r.rec.Terms, t)
 }
@@ -115,7 +115,7 @@ func (r *Reader) dates(e *entity, s statement, term office.TermID) (claims []off
 
 // qualify takes over the other qualifiers, and the references. What has no field
 // of its own is a claim of a fact, under the property that says it.
-func (r *Reader) qualify(t *office.TermRecord, s statement) {
+func qualify(t *office.TermRecord, s statement) {
 	for _, property := range slices.Sorted(maps.Keys(s.Qualifiers)) {
 		for _, q := range s.Qualifiers[property] {
 			switch {
