@@ -24,16 +24,17 @@ var errNo = errors.New("the answer is no")
 
 // verbs are what cursus can do, one file each.
 type verbs struct {
-	Serve   serveVerb   `cmd:"" help:"Answer questions over HTTP."`
-	Query   queryVerb   `cmd:"" help:"Answer one GraphQL document."`
-	Check   checkVerb   `cmd:"" help:"Say what is wrong with articles."`
-	Export  exportVerb  `cmd:"" help:"Write the whole data set as tables."`
-	Ingest  ingestVerb  `cmd:"" help:"Read articles into a store."`
-	History historyVerb `cmd:"" help:"List the versions of a store."`
-	Schema  schemaVerb  `cmd:"" help:"Print the GraphQL schema."`
-	Synth   synthVerb   `cmd:"" help:"Invent a folder of data, to measure with."`
-	Health  healthVerb  `cmd:"" help:"Say whether a server is ready."`
-	Version versionVerb `cmd:"" help:"Print the version of the program and of its data."`
+	Serve      serveVerb      `cmd:"" help:"Answer questions over HTTP."`
+	Query      queryVerb      `cmd:"" help:"Answer one GraphQL document."`
+	Check      checkVerb      `cmd:"" help:"Say what is wrong with articles."`
+	Identities identitiesVerb `cmd:"" help:"List people who may be one human."`
+	Export     exportVerb     `cmd:"" help:"Write the whole data set as tables."`
+	Ingest     ingestVerb     `cmd:"" help:"Read articles into a store."`
+	History    historyVerb    `cmd:"" help:"List the versions of a store."`
+	Schema     schemaVerb     `cmd:"" help:"Print the GraphQL schema."`
+	Synth      synthVerb      `cmd:"" help:"Invent a folder of data, to measure with."`
+	Health     healthVerb     `cmd:"" help:"Say whether a server is ready."`
+	Version    versionVerb    `cmd:"" help:"Print the version of the program and of its data."`
 }
 
 // streams are what a verb reads and writes.

@@ -1,6 +1,8 @@
 package ingest
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io/fs"
 	"strings"
 
@@ -22,6 +24,24 @@ func Rulings(fsys fs.FS) ([]identity.Ruling, error) {
 		return nil, err
 	}
 	return t.rulings()
+}
+
+// ruled has the rulings that stand beside files of another format carried out.
+// They count for the version.
+func ruled(fsys fs.FS, r office.Records, out func(*identity.Rulings, office.Records) office.Records) (office.Records, error) {
+	t, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
+	if err != nil {
+		return office.Records{}, err
+	}
+	rulings, err := t.rulings()
+	if err != nil {
+		return office.Records{}, err
+	}
+	if len(t.content) > 0 {
+		hash := sha256.Sum256(append([]byte(r.Version), t.content...))
+		r.Version = hex.EncodeToString(hash[:8])
+	}
+	return out(identity.Weigh(rulings), r), nil
 }
 
 func (t table) rulings() ([]identity.Ruling, error) {

@@ -76,7 +76,7 @@ func readArticles(fsys fs.FS, progress Progress) (Reading, error) {
 	}
 	b.convert(sources)
 	b.checkTables(tables)
-	records := b.people.rulings.Apply(b.records())
+	records := b.people.rulings.Settle(b.records())
 	records.Version = hex.EncodeToString(hash.Sum(nil)[:8])
 	return Reading{records, inputs}, nil
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/identity"
-	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/popolo"
 )
 
@@ -60,24 +59,8 @@ func readPopolo(fsys fs.FS, file string) (Reading, error) {
 	}
 	hash := sha256.Sum256(text)
 	records.Version = hex.EncodeToString(hash[:8])
-	if records, err = ruled(fsys, records); err != nil {
+	if records, err = ruled(fsys, records, (*identity.Rulings).Apply); err != nil {
 		return Reading{}, err
 	}
 	return Reading{records, []Input{{file, objects}}}, nil
-}
-
-// ruled applies the rulings on who is one human that stand beside a file of
-// another format. They count for the version.
-func ruled(fsys fs.FS, r office.Records) (office.Records, error) {
-	table, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
-	if err != nil || len(table.content) == 0 {
-		return r, err
-	}
-	rulings, err := table.rulings()
-	if err != nil {
-		return office.Records{}, err
-	}
-	hash := sha256.Sum256(append([]byte(r.Version), table.content...))
-	r.Version = hex.EncodeToString(hash[:8])
-	return identity.Weigh(rulings).Apply(r), nil
 }

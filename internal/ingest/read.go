@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/seed-51aee618/cursus/internal/identity"
 	"github.com/seed-51aee618/cursus/internal/mapped"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -90,7 +91,7 @@ func readMapped(fsys fs.FS, text []byte) (Reading, error) {
 	if err != nil {
 		return Reading{}, err
 	}
-	if records, err = ruled(fsys, records); err != nil {
+	if records, err = ruled(fsys, records, (*identity.Rulings).Settle); err != nil {
 		return Reading{}, err
 	}
 	inputs := make([]Input, len(counts))
