@@ -112,7 +112,7 @@ func (a *applier) unite(r *office.Records, s *set) {
 		a.heads[s.root] = a.newcomer(r, s.rows[0])
 		return
 	}
-	kept := a.kept(s.people)
+	kept := a.rulings.kept(s.people, a.who)
 	a.heads[s.root] = office.PersonID(kept)
 	person := &r.People[a.people[kept]]
 	for _, other := range s.people {
@@ -140,23 +140,6 @@ func (a *applier) formerIDs(kept Side, people []Side) []office.PersonID {
 		}
 	}
 	return former
-}
-
-// kept is the person whose identifier stays: whom no ruling says to be somebody
-// else; of several, or where they say so of each other, the first by identifier.
-func (a *applier) kept(people []Side) Side {
-	merged := make(map[Side]bool)
-	for _, person := range people {
-		for _, r := range a.rulings.same[person] {
-			merged[a.who(r.Other)] = true
-		}
-	}
-	for _, person := range people {
-		if !merged[person] {
-			return person
-		}
-	}
-	return people[0]
 }
 
 // who is the person whom a side speaks of: for a term, who holds it so far.

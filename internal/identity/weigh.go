@@ -62,10 +62,32 @@ func (w *Rulings) group() {
 	}
 }
 
-// Group returns the identifiers that the rulings make one with id, id itself
-// among them, sorted; none when no ruling that counts says id is the same as
-// another.
-func (w *Rulings) Group(id office.PersonID) []Side { return w.groups[Side(id)] }
+// Head returns the identifier that is kept of those that the rulings make one
+// with id: id itself where none does.
+func (w *Rulings) Head(id office.PersonID) office.PersonID {
+	if group := w.groups[Side(id)]; group != nil {
+		return office.PersonID(w.kept(group, func(s Side) Side { return s }))
+	}
+	return id
+}
+
+// kept is the one of some people whose identifier stays: whom no ruling says to
+// be somebody else; of several, or where they say so of each other, the first.
+// Who tells the person whom a side speaks of.
+func (w *Rulings) kept(people []Side, who func(Side) Side) Side {
+	merged := make(map[Side]bool)
+	for _, person := range people {
+		for _, r := range w.same[person] {
+			merged[who(r.Other)] = true
+		}
+	}
+	for _, person := range people {
+		if !merged[person] && !person.isTerm() {
+			return person
+		}
+	}
+	return people[0]
+}
 
 // grouped joins what the rulings say is the same.
 func grouped(rulings []Ruling) *sets {

@@ -83,27 +83,28 @@ func (r row) ruling() (identity.Ruling, error) {
 	return ruling, nil
 }
 
-// ruled returns the person on record whom the rulings make the same as one who
-// would be entered under an identifier, if there is one. From now on the
-// identifier is theirs, and the names find them.
-func (p *people) ruled(id office.PersonID, names ...string) *office.PersonRecord {
+// ruled returns the person on record whose identifier the rulings keep for one
+// who would be entered under another, if they are there already. From now on
+// that identifier is theirs too, and the names find them.
+func (p *people) ruled(id office.PersonID, latin, han string) *office.PersonRecord {
 	if p.rulings == nil {
 		return nil
 	}
-	for _, side := range p.rulings.Group(id) {
-		person := p.byID[office.PersonID(side)]
-		if person == nil {
-			continue
-		}
-		p.given.take(string(id))
-		p.byID[id] = person
-		for _, name := range names {
-			if key := fold.Name(name); key != "" && key != fold.Name(person.Han) {
-				person.Names = append(person.Names, office.NameRecord{Text: name, Kind: identity.MergedName, Source: identity.File})
-			}
-			p.name(person, name)
-		}
-		return person
+	head := p.rulings.Head(id)
+	person := p.byID[head]
+	if person == nil || head == id {
+		return nil
 	}
-	return nil
+	p.given.take(string(id))
+	p.byID[id] = person
+	if person.Han == "" {
+		person.Han = han
+	}
+	for _, name := range []string{latin, han} {
+		if key := fold.Name(name); key != "" && key != fold.Name(person.Han) {
+			person.Names = append(person.Names, office.NameRecord{Text: name, Kind: identity.MergedName, Source: identity.File})
+		}
+		p.name(person, name)
+	}
+	return person
 }
