@@ -61,6 +61,6 @@ func readWikidata(fsys fs.FS, files []string) (Reading, error) {
 	}
 	records := reader.Records()
 	records.Version = hex.EncodeToString(hash.Sum(nil)[:8])
-	records, err := ruled(fsys, records)
+	records, err := ruled(fsys, records, (*identity.Rulings).Apply)
 	return Reading{records, inputs}, err
 }

@@ -52,8 +52,8 @@ var issueKinds = [...]IssueKind{
 		"Take it away from one of them, or give rows of that name in Han characters.",
 	},
 	{
-		ContradictoryRulings, WarningSeverity, "Rulings on who is one human contradict each other; the row that completes the contradiction counts for nothing.",
-		"Mend the rulings in `identities.csv`.",
+		ContradictoryRulings, WarningSeverity, "Rulings on who is one human exclude each other; none of their group makes people the same until that is mended.",
+		"Take one of the rows away that the message names, in `identities.csv`.",
 	},
 	{
 		DateConflict, WarningSeverity, "Claims on one date exclude each other; the date is one of them.",
@@ -133,7 +133,7 @@ var issueKinds = [...]IssueKind{
 	},
 	{
 		PossibleDuplicate, NoteSeverity, "Two people may be one.",
-		"Rule on them in `identities.csv`.",
+		"Rule on them in `identities.csv`; `cursus identities` prints the row.",
 	},
 	{
 		DefaultDate, NoteSeverity, "A date looks like one that a program fills in for an unknown month or day.",
