@@ -35,6 +35,7 @@ type Run struct {
 	failures  []failure
 	values    int // fields and items so far
 	limit     int
+	check     int // how many values there may be before ended looks again
 	done      <-chan struct{}
 	outcome   Outcome
 }
@@ -55,8 +56,8 @@ type Result struct {
 
 // Run executes the plan for the values of its variables, as gqlparser coerces
 // them, as far as the answer holds no more values than limit: fields, but for
-// __typename, and items of lists. It stops at the next object, list or field
-// with arguments after the context has ended.
+// __typename, and items of lists. It asks no field with arguments after
+// the context has ended, and begins few objects.
 func (p *Plan) Run(ctx context.Context, variables map[string]any, limit int) (r Result) {
 	x, ok := runs.Get().(*Run)
 	if !ok {
@@ -77,7 +78,7 @@ func (p *Plan) Run(ctx context.Context, variables map[string]any, limit int) (r 
 
 func (x *Run) start(ctx context.Context, p *Plan, variables map[string]any, limit int) {
 	x.Code, x.plan, x.context, x.variables = p.schema.code, p, ctx, variables
-	x.limit, x.done, x.outcome, x.values = limit, ctx.Done(), Finished, 0
+	x.limit, x.done, x.outcome, x.values, x.check = limit, ctx.Done(), Finished, 0, 0
 	x.buffer, x.path, x.failures = x.buffer[:0], x.path[:0], x.failures[:0]
 	if n := len(p.arguments); cap(x.arguments) < n {
 		x.arguments = make([]any, n)
@@ -108,6 +109,7 @@ func (x *Run) end(o Outcome) bool {
 	if x.outcome == Finished {
 		x.outcome = o
 	}
+	x.check = -1 // nothing is begun any more
 	return false
 }
 
@@ -125,10 +127,23 @@ func (x *Run) ended() bool {
 	}
 }
 
+// checkEvery is how many values are written before the context is looked at
+// again, if no field with arguments comes before.
+const checkEvery = 64
+
 // spend counts values and reports false when nothing more is wanted.
 func (x *Run) spend(values int) bool {
-	if x.values += values; x.values > x.limit {
-		x.end(Over)
+	x.values += values
+	return x.values < x.check || x.mayGoOn()
+}
+
+func (x *Run) mayGoOn() bool {
+	if x.values > x.limit {
+		return x.end(Over)
 	}
-	return !x.ended()
+	if x.ended() {
+		return false
+	}
+	x.check = min(x.values+checkEvery, x.limit)
+	return true
 }

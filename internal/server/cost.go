@@ -37,7 +37,7 @@ type Cost struct {
 // price is the cost of an operation for the values of its variables.
 func (e *Engine) price(d *document, operation *ast.OperationDefinition, variables map[string]any) Cost {
 	if len(operation.VariableDefinitions) == 0 {
-		return d.costOf(operation.Name, func() Cost { return e.reckon(operation, nil) })
+		return d.costOf(operation, func() Cost { return e.reckon(operation, nil) })
 	}
 	return e.reckon(operation, variables)
 }

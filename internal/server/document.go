@@ -19,12 +19,12 @@ type document struct {
 
 	hash       string              // see hashOf
 	deprecated map[string][]string // what is deprecated in it, by operation
-	costs      sync.Map            // of operations without variables, by name; Cost
+	costs      sync.Map            // of operations without variables; Cost
 	bytes      atomic.Int64        // about what it takes
 }
 
 // costOf is the cost of an operation without variables, reckoned once.
-func (d *document) costOf(operation string, reckon func() Cost) Cost {
+func (d *document) costOf(operation *ast.OperationDefinition, reckon func() Cost) Cost {
 	if known, ok := d.costs.Load(operation); ok {
 		if cost, ok := known.(Cost); ok {
 			return cost

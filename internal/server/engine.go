@@ -81,26 +81,24 @@ func newEngine(schema graphql.ExecutableSchema, log *slog.Logger) *Engine {
 	return e
 }
 
-// Answer answers one request. It stops at the first field after the context has
-// ended, and never panics.
-func (e *Engine) Answer(ctx context.Context, r Request) Answer {
-	return e.answer(ctx, r, e.execute)
-}
-
-// answer lets execute answer a request that is ready for it.
-func (e *Engine) answer(ctx context.Context, r Request, execute func(context.Context, *admission) Answer) (a Answer) {
+// Answer answers one request. It stops soon after the context has ended, and
+// never panics.
+func (e *Engine) Answer(ctx context.Context, r Request) (a Answer) {
 	var admitted admission
-	defer func() {
-		if panicked := recover(); panicked != nil {
-			a = e.mended(ctx, panicked)
-		}
-		a.asked = admitted
-	}()
-	admitted, errs := e.admit(ctx, r)
-	if len(errs) > 0 {
+	defer e.settle(ctx, &a, &admitted)
+	if errs := e.admit(ctx, r, &admitted); len(errs) > 0 {
 		return e.reject(ctx, errs)
 	}
-	return execute(ctx, &admitted)
+	return e.execute(ctx, &admitted)
+}
+
+// settle completes an answer, if need be by saying that something panicked. It
+// must be deferred itself.
+func (e *Engine) settle(ctx context.Context, a *Answer, admitted *admission) {
+	if panicked := recover(); panicked != nil {
+		*a = e.mended(ctx, panicked)
+	}
+	a.asked = *admitted
 }
 
 // reject says what is wrong with a request that is not executed.

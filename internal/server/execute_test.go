@@ -26,8 +26,8 @@ func TestValuesAreCountedAlike(t *testing.T) {
 	e := NewEngine(embedded(), slog.New(slog.DiscardHandler))
 	generated := executor.New(graph.Schema(embedded()).Generated())
 	for _, q := range questions {
-		a, wrong := e.admit(t.Context(), Request{Query: q.Query})
-		if len(wrong) > 0 {
+		var a admission
+		if wrong := e.admit(t.Context(), Request{Query: q.Query}, &a); len(wrong) > 0 {
 			t.Fatal(q.Name, wrong)
 		}
 		p, reason := a.document.Plan(e.plans, a.operation, a.variables)

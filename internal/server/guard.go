@@ -29,29 +29,30 @@ func (a *admission) told() *Cost {
 	if !a.request.TellCost {
 		return nil
 	}
-	return &a.cost
+	cost := a.cost
+	return &cost
 }
 
 // admit makes a request ready to be executed, or says why it must not be: its
 // document, its variables or its cost. A document that was valid before is not
 // looked at again.
-func (e *Engine) admit(ctx context.Context, r Request) (a admission, wrong gqlerror.List) {
+func (e *Engine) admit(ctx context.Context, r Request, a *admission) (wrong gqlerror.List) {
 	a.request = r
 	if a.document, wrong = e.document(ctx, r.Query); len(wrong) > 0 {
-		return a, wrong
+		return wrong
 	}
 	definition := a.document.Operations.ForName(r.OperationName)
 	if definition == nil {
-		return a, gqlerror.List{whichOperation(a.document.QueryDocument)}
+		return gqlerror.List{whichOperation(a.document.QueryDocument)}
 	}
-	if wrong = e.coerce(&a, definition); len(wrong) > 0 {
-		return a, wrong
+	if wrong = e.coerce(a, definition); len(wrong) > 0 {
+		return wrong
 	}
 	a.operation, a.cost = definition, e.price(a.document, definition, a.variables)
 	if a.cost.Requested > a.cost.Limit {
-		return a, gqlerror.List{tooDear(a.cost, definition)}
+		return gqlerror.List{tooDear(a.cost, definition)}
 	}
-	return a, nil
+	return nil
 }
 
 // coerce judges the values of an operation's variables.

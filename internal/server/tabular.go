@@ -36,11 +36,7 @@ func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 		operation.ResolverMiddleware = seen.watch(operation.ResolverMiddleware)
 		return nil
 	}
-	answer := e.answer(ctx, r, func(ctx context.Context, a *admission) Answer {
-		answer := e.interpret(ctx, a, prepare)
-		answer.fallback = forTable
-		return answer
-	})
+	answer := e.answerWith(ctx, r, prepare)
 	if len(answer.Errors) > 0 {
 		return Sheet{}, answer
 	}
@@ -50,6 +46,19 @@ func (e *Engine) AnswerTable(ctx context.Context, r Request) (Sheet, Answer) {
 	}
 	t.Rows = within(ctx, t, maxTable)
 	return Sheet{t, seen.paging()}, answer
+}
+
+// answerWith is Answer by gqlgen's executor, for an operation that prepare made
+// ready.
+func (e *Engine) answerWith(ctx context.Context, r Request, prepare func(*graphql.OperationContext) *gqlerror.Error) (a Answer) {
+	var admitted admission
+	defer e.settle(ctx, &a, &admitted)
+	if errs := e.admit(ctx, r, &admitted); len(errs) > 0 {
+		return e.reject(ctx, errs)
+	}
+	a = e.interpret(ctx, &admitted, prepare)
+	a.fallback = forTable
+	return a
 }
 
 // notOneTable says why an operation has no table. Of two lists it names both, so
