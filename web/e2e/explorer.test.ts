@@ -55,6 +55,29 @@ test('people of one name are told apart', { timeout }, async () => {
   expect(visit.wrongs).toEqual([]);
 });
 
+test('a timeline is looked at closer', { timeout }, async () => {
+  const visit = await site.open('/post/party-secretary-of-chongqing');
+  const zoom = visit.page.getByRole('group', { name: 'Zoom' });
+  const bar = visit.page.getByRole('button', { name: /^Sources: Lu Dadong/ }).locator('.strip.possible');
+  const width = async () => (await bar.boundingBox())?.width ?? 0;
+  const before = await width();
+  await zoom.getByRole('button', { name: 'Look closer' }).press('Enter');
+  await zoom.getByRole('button', { name: 'Look closer' }).press('Enter');
+  expect(await width()).toBeGreaterThan(before * 2);
+  await zoom.getByRole('button', { name: 'All', exact: true }).press('Enter');
+  expect(await width()).toBeCloseTo(before, 0);
+  expect(visit.wrongs).toEqual([]);
+});
+
+test('a date that was derived is drawn and said as such', { timeout }, async () => {
+  const visit = await site.open('/person/hu-chunhua');
+  const term = visit.page.getByRole('button', { name: /^Sources: Member of the 18th Politburo; .*, end derived$/ });
+  await term.waitFor();
+  expect(await term.locator('.derived').count()).toBe(1);
+  await visit.page.getByText('derived, not printed').waitFor();
+  expect(visit.wrongs).toEqual([]);
+});
+
 test('what is uncertain is drawn as such', { timeout }, async () => {
   const visit = await site.open('/post/party-secretary-of-chongqing');
   const track = visit.page.getByRole('button', { name: /^Sources: Yan Hongyan; certainly 1956-12-31 to 1959-01-01, possibly 1956-01-01 to 1959-12-31/ });

@@ -9,10 +9,10 @@ export interface Server {
   close(): void;
 }
 
-/** Starts the program CURSUS (../bin/cursus unless given) and waits until it answers. */
-export async function serve(): Promise<Server> {
+/** Starts the program CURSUS (../bin/cursus unless given), with more arguments where they are given, and waits until it answers. */
+export async function serve(args: readonly string[] = []): Promise<Server> {
   const address = `127.0.0.1:${await freePort()}`;
-  const program = spawn(process.env.CURSUS ?? '../bin/cursus', ['serve', '--addr', address], { stdio: 'ignore' });
+  const program = spawn(process.env.CURSUS ?? '../bin/cursus', ['serve', '--addr', address, ...args], { stdio: 'ignore' });
   const close = () => { program.kill(); };
   try {
     await ready(`http://${address}/readyz`, program);

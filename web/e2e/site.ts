@@ -9,6 +9,7 @@ export interface Site {
   url: string;
   /** Folder that screenshots go to, named on standard error. */
   shots: string;
+  /** Opens a path in a new window; an empty one leaves it blank. */
   open(path: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -25,9 +26,9 @@ const flags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Starts a server and the browser CHROMIUM (/usr/bin/chromium unless given). */
-export async function start(): Promise<Site> {
-  const server = await serve();
+/** Starts a server, with more arguments where they are given, and the browser CHROMIUM (/usr/bin/chromium unless given). */
+export async function start(args?: readonly string[]): Promise<Site> {
+  const server = await serve(args);
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();
@@ -38,14 +39,14 @@ export async function start(): Promise<Site> {
     const shots = process.env.SHOTS ?? await mkdtemp(join(tmpdir(), 'cursus-e2e-'));
     console.error('screenshots:', shots);
     const launched = browser;
-    return { url: server.url, shots, close, open: (path, options) => visit(launched, server.url + path, options) };
+    return { url: server.url, shots, close, open: (path, options) => visit(launched, server.url, path, options) };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function visit(browser: Browser, url: string, options?: BrowserContextOptions): Promise<Visit> {
+async function visit(browser: Browser, url: string, path: string, options?: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const wrongs: string[] = [];
@@ -56,6 +57,6 @@ async function visit(browser: Browser, url: string, options?: BrowserContextOpti
     if (!['data:', 'blob:'].includes(asked.protocol) && asked.origin !== new URL(url).origin) wrongs.push(`asked ${asked}`);
   });
   page.on('response', (response) => { if (response.status() >= 400) wrongs.push(`${response.status()} ${response.url()}`); });
-  await page.goto(url);
+  if (path) await page.goto(url + path);
   return { page, wrongs };
 }

@@ -24,11 +24,12 @@ export interface Strings {
   kind: Record<RecordKind, string>;
   timeline: {
     certain: string; possible: string; open: string; help: string; from: string; to: string; axis: string; sources: (what: string) => string;
-    surely: (from: string, to: string) => string; perhaps: (from: string, to: string) => string; neverSure: string; unbounded: string; scroll: string;
+    surely: (from: string, to: string) => string; perhaps: (from: string, to: string) => string; neverSure: string; unbounded: string;
+    derived: string; derivedStart: string; derivedEnd: string; zoom: string; closer: string; wider: string; earlier: string; later: string; whole: string; seen: (from: string, to: string) => string;
   };
   date: { unknown: string; open: (asOf: string) => string; conflict: string; derived: string; circa: string };
   claims: {
-    title: string; field: string; text: string; read: string; place: string; none: string; derived: string; line: (line: number, column: number) => string;
+    title: string; field: string; text: string; read: string; place: string; none: string; derived: string; inferred: (field: string, from: string, to: string) => string; line: (line: number, column: number) => string;
     row: (row: number) => string; from: (source: string) => string; fields: Record<ClaimField, string>;
   };
   person: {
@@ -48,14 +49,14 @@ export interface Strings {
   body: {
     kind: string; composition: string; day: string; slider: string; members: (n: number) => string; changes: string; from: string; to: string; joined: string; left: string;
     stayed: string; nobody: string; seats: string; seatsHelp: string; terms: string; posts: string; parts: string; parent: string; predecessor: string; successor: string;
-    elected: string; electedBy: string; first: (n: number, all: number) => string; since: string; order: string; status: string;
+    elected: string; electedBy: string; since: string; order: string; status: string;
     previousChange: string; nextChange: string;
   };
   ask: {
     title: string; intro: string; step: (n: number) => string; remove: string; add: string; subject: string; kinds: Record<'type' | 'post' | 'body', string>; choose: string;
     any: string; relation: string; absent: string; area: string; areas: Record<'either' | 'same' | 'other', string>; gap: string; least: string; reading: string; certainty: string; run: string;
     days: string; answer: (n: number) => string; why: string; who: string; steps: string; timeline: string; whyNot: string; whyNotHelp: string; whyNotIs: (certainty: string) => string;
-    coverage: (lists: number, partial: number) => string; truncated: string; first: (n: number) => string; recipes: string; recipesHelp: string; here: string; other: string;
+    coverage: (lists: number, partial: number) => string; truncated: string; recipes: string; recipesHelp: string; here: string; other: string;
     incomplete: string; closedWorld: string;
   };
   paste: {
@@ -108,11 +109,12 @@ export const en: Strings = {
   timeline: {
     certain: 'certain', possible: 'possible', open: 'in office when the source was taken', help: 'Choose a bar to see what its source prints.', from: 'From', to: 'To', axis: 'Timeline',
     sources: (what) => `Sources: ${what}`, surely: (from, to) => `certainly ${from} to ${to}`, perhaps: (from, to) => `possibly ${from} to ${to}`, neverSure: 'on no day for certain', unbounded: 'not known',
-    scroll: 'Scroll sideways for more',
+    derived: 'derived, not printed', derivedStart: 'start derived', derivedEnd: 'end derived', zoom: 'Zoom', closer: 'Look closer', wider: 'Look wider', earlier: 'Earlier', later: 'Later', whole: 'All',
+    seen: (from, to) => `${from} to ${to}`,
   },
   date: { unknown: 'not known', open: (asOf) => asOf ? `in office on ${asOf}` : 'in office', conflict: 'sources differ', derived: 'derived', circa: 'doubtful' },
   claims: {
-    title: 'What the sources print', field: 'About', text: 'Verbatim', read: 'Read as', place: 'Where', none: 'No printed claim is kept for this.', derived: 'derived, not printed',
+    title: 'What the sources print', field: 'About', text: 'Verbatim', read: 'Read as', place: 'Where', none: 'No printed claim is kept for this.', derived: 'derived, not printed', inferred: (field, from, to) => `Not printed, but so by the order of the list: the ${field} lies from ${from} to ${to}.`,
     line: (line, column) => `line ${line}, column ${column}`, row: (row) => `row ${row}`, from: (source) => `The row came from: ${source}`,
     fields: { HOLDER: 'holder', START: 'start', END: 'end', FACT: 'fact' },
   },
@@ -135,7 +137,7 @@ export const en: Strings = {
   body: {
     kind: 'Body', composition: 'Who was in it', day: 'Day', slider: 'Move through time', members: (n) => n === 1 ? '1 member recorded' : `${n} members recorded`, changes: 'What changed between two days', from: 'Earlier day', to: 'Later day',
     joined: 'Joined', left: 'Left', stayed: 'Stayed', nobody: 'nobody', seats: 'Seats over time', seatsHelp: 'How many terms cover each day: certain ones dark, possible ones above them light.', terms: 'All terms', posts: 'Posts', parts: 'Parts',
-    parent: 'Part of', predecessor: 'Follows', successor: 'Followed by', elected: 'Elected', electedBy: 'Elected by', first: (n, all) => `The first ${n} of ${all}; the tables under Sources have them all.`, since: 'Since', order: 'Member', status: 'Standing',
+    parent: 'Part of', predecessor: 'Follows', successor: 'Followed by', elected: 'Elected', electedBy: 'Elected by', since: 'Since', order: 'Member', status: 'Standing',
     previousChange: 'Previous change', nextChange: 'Next change',
   },
   ask: {
@@ -145,7 +147,7 @@ export const en: Strings = {
     gap: 'At most so many days after the step before ended', least: 'Lasted at least so many days', reading: 'Evidence', certainty: 'How sure', run: 'Ask', days: 'days',
     answer: (n) => n === 1 ? '1 person' : `${n} people`, why: 'Why', who: 'Person', steps: 'Steps', timeline: 'When', whyNot: 'Why is somebody not there?', whyNotHelp: 'Choose a person to see how they fare.',
     whyNotIs: (certainty) => `The verdict: ${certainty}`, coverage: (lists, partial) => `${lists} lists were looked at` + (partial ? `; ${partial} of them lack holders, so there may be more` : '; none of them lacks a holder.'),
-    truncated: 'The search was cut short: some that are possible may in truth be settled.', first: (n) => `The first ${n} are shown; CSV has up to 500.`, recipes: 'Questions to begin with',
+    truncated: 'The search was cut short: some that are possible may in truth be settled.', recipes: 'Questions to begin with',
     recipesHelp: 'The cookbook. Each opens with its answer; those about careers open in the form above, to be changed there.', here: 'opens in the form', other: 'Another question', incomplete: 'Choose what each step is about.',
     closedWorld: 'rests on the record lacking no term',
   },

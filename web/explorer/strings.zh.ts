@@ -20,11 +20,12 @@ export const zh: Strings = {
   kind: { PERSON: '人物', POST: '职位', BODY: '机构', AREA: '地区' },
   timeline: {
     certain: '确定', possible: '可能', open: '来源所记之日仍在任', help: '选择时间条可查看来源原文。', from: '起', to: '止', axis: '时间线',
-    sources: (what) => `来源：${what}`, surely: (from, to) => `确定：${from} 至 ${to}`, perhaps: (from, to) => `可能：${from} 至 ${to}`, neverSure: '没有任何一天可以确定', unbounded: '不详', scroll: '可左右滚动',
+    sources: (what) => `来源：${what}`, surely: (from, to) => `确定：${from} 至 ${to}`, perhaps: (from, to) => `可能：${from} 至 ${to}`, neverSure: '没有任何一天可以确定', unbounded: '不详', derived: '推得，非原文', derivedStart: '开始日期为推得', derivedEnd: '结束日期为推得',
+    zoom: '缩放', closer: '放大', wider: '缩小', earlier: '更早', later: '更晚', whole: '全部', seen: (from, to) => `${from} 至 ${to}`,
   },
   date: { unknown: '不详', open: (asOf) => asOf ? `${asOf} 在任` : '在任', conflict: '来源不一', derived: '推得', circa: '存疑' },
   claims: {
-    title: '来源原文', field: '内容', text: '原文', read: '解读为', place: '位置', none: '没有保存的原文。', derived: '推得，非原文', line: (line, column) => `第 ${line} 行第 ${column} 列`,
+    title: '来源原文', field: '内容', text: '原文', read: '解读为', place: '位置', none: '没有保存的原文。', derived: '推得，非原文', inferred: (field, from, to) => `非原文，据名单次序推断：${field}在 ${from} 至 ${to} 之间。`, line: (line, column) => `第 ${line} 行第 ${column} 列`,
     row: (row) => `表格第 ${row} 行`, from: (source) => `此行出自：${source}`, fields: { HOLDER: '任职者', START: '开始', END: '结束', FACT: '事实' },
   },
   person: {
@@ -43,15 +44,14 @@ export const zh: Strings = {
   },
   body: {
     kind: '机构', composition: '成员', day: '日期', slider: '沿时间移动', members: (n) => `记录到 ${n} 名成员`, changes: '两日之间的变动', from: '较早的一天', to: '较晚的一天', joined: '加入', left: '离开', stayed: '留任', nobody: '无',
-    seats: '历年席位', seatsHelp: '每天有多少段任期：深色为确定，其上浅色为可能。', terms: '全部任期', posts: '职位', parts: '下属', parent: '隶属', predecessor: '前身', successor: '后继', elected: '选举', electedBy: '选举者',
-    first: (n, all) => `共 ${all} 段，此处为前 ${n} 段；全部见“来源”页的表格。`, since: '自', order: '成员', status: '身份', previousChange: '上一次变动', nextChange: '下一次变动',
+    seats: '历年席位', seatsHelp: '每天有多少段任期：深色为确定，其上浅色为可能。', terms: '全部任期', posts: '职位', parts: '下属', parent: '隶属', predecessor: '前身', successor: '后继', elected: '选举', electedBy: '选举者', since: '自', order: '成员', status: '身份', previousChange: '上一次变动', nextChange: '下一次变动',
   },
   ask: {
     title: '谁走过这样的路？', intro: '逐步描述一段经历：某人先任某职，之后、之前或同时又任另一职。', step: (n) => `第 ${n} 步`, remove: '删除此步', add: '增加一步', subject: '曾任',
     kinds: { type: '某类职位', post: '某个职位', body: '某机构或其下属的席位或职位' }, choose: '请选择……', any: '不限', relation: '与上一步的关系', absent: '前后两步之间没有这样的任期', area: '地区',
     areas: { either: '相同或不同', same: '与上一步相同', other: '与上一步不同' }, gap: '上一步结束后至多几天', least: '至少任职几天', reading: '证据', certainty: '确定程度', run: '查询', days: '天', answer: (n) => `${n} 人`, why: '依据', who: '人物', steps: '各步', timeline: '时间',
     whyNot: '为什么没有某人？', whyNotHelp: '选择一个人，查看其情况。', whyNotIs: (certainty) => `结论：${certainty}`,
-    coverage: (lists, partial) => `共查看 ${lists} 份名单` + (partial ? `；其中 ${partial} 份有遗漏，因此可能还有更多` : '，均无遗漏。'), truncated: '搜索提前结束：某些“可能”或许其实可以确定。', first: (n) => `此处为前 ${n} 人；CSV 最多 500 人。`,
+    coverage: (lists, partial) => `共查看 ${lists} 份名单` + (partial ? `；其中 ${partial} 份有遗漏，因此可能还有更多` : '，均无遗漏。'), truncated: '搜索提前结束：某些“可能”或许其实可以确定。',
     recipes: '示例问题', recipesHelp: '问题集。每个问题都连同答案打开；关于经历的在上面的表单中打开，可以修改。', here: '在表单中打开', other: '另一个问题', incomplete: '请为每一步选择内容。', closedWorld: '以记录无遗漏为前提',
   },
   paste: {

@@ -20,6 +20,11 @@ export const endpoint = new URL('graphql', root).href;
 const asker = new Asker(endpoint);
 const patience = 1500; // milliseconds
 
+/** Asks a question once. Fails with why there is no answer. */
+export function ask<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
+  return asker.ask(document, variables);
+}
+
 /** Asks a question, again whenever it changes. Variables null: nothing is asked yet. */
 export function useAnswer<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables | null): Answer<Result> {
   const key = variables === null ? '' : document.toString() + JSON.stringify(variables);

@@ -7,7 +7,8 @@ import { bar } from '../parts/terms.tsx';
 import { type Line, Timeline } from '../parts/Timeline.tsx';
 import { Verdict } from '../parts/Verdict.tsx';
 import { When } from '../parts/When.tsx';
-import { useAnswer } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
+import { More } from '../parts/More.tsx';
 import { type CareerQuestion, variablesOf } from './question.ts';
 import { Transitions } from './Transitions.tsx';
 
@@ -19,16 +20,18 @@ const first = 200; // people shown
 export function Matches({ asked }: { asked: CareerQuestion }) {
   const { ask: words } = useStrings();
   const { first: _, ...table } = variablesOf(asked, first);
+  const pages = usePages(CareersDocument, variablesOf(asked, first), ({ careers }) => careers);
+  const { nodes } = pages;
   return (
-    <Outcome answer={useAnswer(CareersDocument, variablesOf(asked, first))}>
-      {({ careers: { totalCount, truncated, coverage, nodes } }) => (
+    <Outcome answer={pages.answer}>
+      {({ careers: { totalCount, truncated, coverage } }) => (
         <section aria-labelledby="answer">
           <div role="status"><h2 id="answer">{words.answer(totalCount)}</h2></div>
           {truncated && <p className="alert">{words.truncated}</p>}
-          {totalCount > nodes.length && <p>{words.first(nodes.length)}</p>}
           <Coverage coverage={coverage} />
           <Transitions paths={nodes} />
           {nodes.length > 0 && <MatchTable matches={nodes} />}
+          <More pages={pages} />
           <TakeHome asked={question(CareersDocument, variablesOf(asked, first))} table={question(CareersTableDocument, table)} />
         </section>
       )}

@@ -387,7 +387,9 @@ export type DatedFragment = { text: string, edtf: string, kind: DateKind, precis
 
 export type PersonNameFragment = { slug: string, name: string, nativeName: string };
 
-export type TermRowFragment = { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } };
+export type TermRowFragment = { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } };
+
+export type HolderRowFragment = { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } };
 
 export type ClaimRowFragment = { field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null };
 
@@ -446,10 +448,11 @@ export type CareersQueryVariables = Exact<{
   atLeast: Certainty;
   people?: Array<string> | string | null | undefined;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type CareersQuery = { careers: { totalCount: number, truncated: boolean, coverage: { listsConsidered: number, partialLists: Array<{ title: string }> }, nodes: Array<{ certainty: Certainty, closedWorld: boolean, because: Array<string>, person: { id: string, slug: string, name: string, nativeName: string }, steps: Array<{ as: string, spell: { post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } } }> }> } };
+export type CareersQuery = { careers: { totalCount: number, truncated: boolean, pageInfo: { hasNextPage: boolean, endCursor: string | null }, coverage: { listsConsidered: number, partialLists: Array<{ title: string }> }, nodes: Array<{ certainty: Certainty, closedWorld: boolean, because: Array<string>, person: { id: string, slug: string, name: string, nativeName: string }, steps: Array<{ as: string, spell: { post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } } }> }> } };
 
 export type CareersTableQueryVariables = Exact<{
   steps: Array<CareerStep> | CareerStep;
@@ -503,16 +506,25 @@ export type BodyQuery = { body: { id: string, slug: string, name: string, native
         | { slug: string, title: string, id: string }
         | { label: string, id: string }
         | { id: string }
-      > }>, referredBy: Array<{ kind: PostRelationKind, modality: Modality, subject: { slug: string, title: string }, body: { slug: string, name: string } | null, post: { slug: string, title: string } | null, area: { name: string } | null, since: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, check: { certainty: Certainty } | null, claim: { field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null } }>, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, posts: Array<{ slug: string, title: string }>, terms: { totalCount: number, nodes: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } }> } } | null, dataset: { asOf: string | null } };
+      > }>, referredBy: Array<{ kind: PostRelationKind, modality: Modality, subject: { slug: string, title: string }, body: { slug: string, name: string } | null, post: { slug: string, title: string } | null, area: { name: string } | null, since: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, check: { certainty: Certainty } | null, claim: { field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null } }>, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, posts: Array<{ slug: string, title: string }> } | null, dataset: { asOf: string | null } };
+
+export type BodyTermsQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodyTermsQuery = { body: { terms: { totalCount: number, nodes: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MembersQueryVariables = Exact<{
   slug: string;
   on: string;
   reading: Reading;
+  after?: string | null | undefined;
 }>;
 
 
-export type MembersQuery = { body: { members: { totalCount: number, nodes: Array<{ certainty: Certainty, because: Array<string>, term: { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } } }> } } | null };
+export type MembersQuery = { body: { members: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ certainty: Certainty, because: Array<string>, term: { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } } }> } } | null };
 
 export type BodyTableQueryVariables = Exact<{
   slug: string;
@@ -539,10 +551,11 @@ export type WelcomeQuery = { dataset: { title: string, version: string, asOf: st
 
 export type PostsOfTypeQueryVariables = Exact<{
   type: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type PostsOfTypeQuery = { posts: { totalCount: number, nodes: Array<{ slug: string, title: string, nativeName: string }> } };
+export type PostsOfTypeQuery = { posts: { totalCount: number, nodes: Array<{ slug: string, title: string, nativeName: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AreaQueryVariables = Exact<{
   id: string;
@@ -589,7 +602,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { person: { id: string, birthplace: string, gender: string, ethnicity: string, source: string, note: string, slug: string, name: string, nativeName: string, names: Array<{ text: string, kind: string, source: string }>, birth: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, death: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, terms: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } }> } | null };
+export type PersonQuery = { person: { id: string, birthplace: string, gender: string, ethnicity: string, source: string, note: string, slug: string, name: string, nativeName: string, names: Array<{ text: string, kind: string, source: string }>, birth: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, death: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, terms: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }> } | null };
 
 export type PersonTableQueryVariables = Exact<{
   slug: string;
@@ -612,7 +625,7 @@ export type TermClaimsQueryVariables = Exact<{
 
 
 export type TermClaimsQuery = { node:
-    | { source: string, document: { title: string } | null, claims: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, issues: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }> }
+    | { source: string, document: { title: string } | null, claims: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, issues: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }>, start: { inferred: { earliest: string | null, latest: string | null, because: Array<string> } | null }, end: { inferred: { earliest: string | null, latest: string | null, because: Array<string> } | null } }
     | Record<PropertyKey, never>
    | null };
 
@@ -638,7 +651,7 @@ export type PostQuery = { post: { id: string, slug: string, title: string, role:
         | { slug: string, title: string, id: string }
         | { label: string, id: string }
         | { id: string }
-      > }>, relations: Array<{ kind: PostRelationKind, modality: Modality, subject: { slug: string, title: string }, body: { slug: string, name: string } | null, post: { slug: string, title: string } | null, area: { name: string } | null, since: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, check: { certainty: Certainty } | null, claim: { field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null } }>, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, terms: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } }>, succession: Array<{ term: { id: string }, handover: { seam: Seam, minVacantDays: number | null, maxVacantDays: number | null, gap: Certainty, contiguous: Certainty, overlap: Certainty } | null }> } | null };
+      > }>, relations: Array<{ kind: PostRelationKind, modality: Modality, subject: { slug: string, title: string }, body: { slug: string, name: string } | null, post: { slug: string, title: string } | null, area: { name: string } | null, since: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, check: { certainty: Certainty } | null, claim: { field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null } }>, facts: Array<{ field: ClaimField, text: string, edtf: string, basis: Basis, section: string, row: number | null, heading: string, line: number, column: number, document: { id: string, title: string } | null }>, terms: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }>, succession: Array<{ term: { id: string }, handover: { seam: Seam, minVacantDays: number | null, maxVacantDays: number | null, gap: Certainty, contiguous: Certainty, overlap: Certainty } | null }> } | null };
 
 export type PostDayQueryVariables = Exact<{
   slug: string;
@@ -647,7 +660,7 @@ export type PostDayQueryVariables = Exact<{
 }>;
 
 
-export type PostDayQuery = { post: { holders: { someoneRecorded: Certainty, closedWorld: boolean, note: string, nodes: Array<{ certainty: Certainty, handoverDay: boolean, because: Array<string>, term: { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } } }>, between: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, duration: { minDays: number, maxDays: number | null } }> } } | null };
+export type PostDayQuery = { post: { holders: { someoneRecorded: Certainty, closedWorld: boolean, note: string, nodes: Array<{ certainty: Certainty, handoverDay: boolean, because: Array<string>, term: { id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } } }>, between: Array<{ id: string, ordinal: string, status: TermStatus, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }> } } | null };
 
 export type PostDayTableQueryVariables = Exact<{
   slug: string;
@@ -667,10 +680,11 @@ export type PostTableQuery = { post: { title: string, terms: Array<{ ordinal: st
 
 export type PostIssuesQueryVariables = Exact<{
   post: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type PostIssuesQuery = { issues: { totalCount: number, nodes: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }> } };
+export type PostIssuesQuery = { issues: { totalCount: number, nodes: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -706,10 +720,11 @@ export type IssuesQueryVariables = Exact<{
   code?: Array<IssueCode> | IssueCode | null | undefined;
   document?: string | null | undefined;
   first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type IssuesQuery = { issues: { totalCount: number, nodes: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }> } };
+export type IssuesQuery = { issues: { totalCount: number, nodes: Array<{ code: IssueCode, message: string, text: string, section: string, line: number, column: number, document: { id: string, title: string } | null, term: { id: string, person: { slug: string, name: string, nativeName: string }, post: { slug: string, title: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DocumentsTableQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -782,10 +797,6 @@ export const TermRowFragmentDoc = new TypedDocumentString(`
   end {
     ...Dated
   }
-  duration {
-    minDays
-    maxDays
-  }
 }
     fragment Dated on PartialDate {
   text
@@ -805,6 +816,39 @@ fragment PersonName on Person {
   name
   nativeName
 }`, {"fragmentName":"TermRow"}) as unknown as TypedDocumentString<TermRowFragment, unknown>;
+export const HolderRowFragmentDoc = new TypedDocumentString(`
+    fragment HolderRow on Term {
+  id
+  ordinal
+  status
+  person {
+    ...PersonName
+  }
+  start {
+    ...Dated
+  }
+  end {
+    ...Dated
+  }
+}
+    fragment Dated on PartialDate {
+  text
+  edtf
+  kind
+  precision
+  uncertain
+  approximate
+  earliest
+  latest
+  asOf
+  conflict
+  derived
+}
+fragment PersonName on Person {
+  slug
+  name
+  nativeName
+}`, {"fragmentName":"HolderRow"}) as unknown as TypedDocumentString<HolderRowFragment, unknown>;
 export const IssueRowFragmentDoc = new TypedDocumentString(`
     fragment IssueRow on Issue {
   code
@@ -1012,7 +1056,7 @@ export const ChangedFragmentDoc = new TypedDocumentString(`
   nativeName
 }`, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const CareersDocument = new TypedDocumentString(`
-    query Careers($steps: [CareerStep!]!, $withinDays: Int, $reading: Reading!, $atLeast: Certainty!, $people: [ID!], $first: Int!) {
+    query Careers($steps: [CareerStep!]!, $withinDays: Int, $reading: Reading!, $atLeast: Certainty!, $people: [ID!], $first: Int!, $after: String) {
   careers(
     steps: $steps
     withinDays: $withinDays
@@ -1020,8 +1064,13 @@ export const CareersDocument = new TypedDocumentString(`
     atLeast: $atLeast
     people: $people
     first: $first
+    after: $after
   ) {
     totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     truncated
     coverage {
       listsConsidered
@@ -1197,12 +1246,6 @@ export const BodyDocument = new TypedDocumentString(`
       slug
       title
     }
-    terms(first: 500) {
-      totalCount
-      nodes {
-        ...TermRow
-      }
-    }
   }
   dataset {
     asOf
@@ -1220,33 +1263,6 @@ export const BodyDocument = new TypedDocumentString(`
   asOf
   conflict
   derived
-}
-fragment PersonName on Person {
-  slug
-  name
-  nativeName
-}
-fragment TermRow on Term {
-  id
-  ordinal
-  status
-  person {
-    ...PersonName
-  }
-  post {
-    slug
-    title
-  }
-  start {
-    ...Dated
-  }
-  end {
-    ...Dated
-  }
-  duration {
-    minDays
-    maxDays
-  }
 }
 fragment ClaimRow on Claim {
   field
@@ -1341,11 +1357,66 @@ fragment Referred on Reference {
     name
   }
 }`) as unknown as TypedDocumentString<BodyQuery, BodyQueryVariables>;
-export const MembersDocument = new TypedDocumentString(`
-    query Members($slug: String!, $on: EDTF!, $reading: Reading!) {
+export const BodyTermsDocument = new TypedDocumentString(`
+    query BodyTerms($slug: String!, $after: String) {
   body(by: {slug: $slug}) {
-    members(on: $on, reading: $reading, first: 200) {
+    terms(first: 500, after: $after) {
       totalCount
+      nodes {
+        ...TermRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Dated on PartialDate {
+  text
+  edtf
+  kind
+  precision
+  uncertain
+  approximate
+  earliest
+  latest
+  asOf
+  conflict
+  derived
+}
+fragment PersonName on Person {
+  slug
+  name
+  nativeName
+}
+fragment TermRow on Term {
+  id
+  ordinal
+  status
+  person {
+    ...PersonName
+  }
+  post {
+    slug
+    title
+  }
+  start {
+    ...Dated
+  }
+  end {
+    ...Dated
+  }
+}`) as unknown as TypedDocumentString<BodyTermsQuery, BodyTermsQueryVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members($slug: String!, $on: EDTF!, $reading: Reading!, $after: String) {
+  body(by: {slug: $slug}) {
+    members(on: $on, reading: $reading, first: 200, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         term {
           ...TermRow
@@ -1390,10 +1461,6 @@ fragment TermRow on Term {
   }
   end {
     ...Dated
-  }
-  duration {
-    minDays
-    maxDays
   }
 }`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
 export const BodyTableDocument = new TypedDocumentString(`
@@ -1481,13 +1548,17 @@ export const WelcomeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WelcomeQuery, WelcomeQueryVariables>;
 export const PostsOfTypeDocument = new TypedDocumentString(`
-    query PostsOfType($type: ID!) {
-  posts(where: {type: $type}, first: 200) {
+    query PostsOfType($type: ID!, $after: String) {
+  posts(where: {type: $type}, first: 200, after: $after) {
     totalCount
     nodes {
       slug
       title
       nativeName
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -1712,10 +1783,6 @@ fragment TermRow on Term {
   end {
     ...Dated
   }
-  duration {
-    minDays
-    maxDays
-  }
 }
 fragment ClaimRow on Claim {
   field
@@ -1799,6 +1866,20 @@ export const TermClaimsDocument = new TypedDocumentString(`
       }
       issues {
         ...IssueRow
+      }
+      start {
+        inferred {
+          earliest
+          latest
+          because
+        }
+      }
+      end {
+        inferred {
+          earliest
+          latest
+          because
+        }
       }
     }
   }
@@ -1910,7 +1991,7 @@ export const PostDocument = new TypedDocumentString(`
       ...ClaimRow
     }
     terms {
-      ...TermRow
+      ...HolderRow
     }
     succession {
       term {
@@ -1945,26 +2026,18 @@ fragment PersonName on Person {
   name
   nativeName
 }
-fragment TermRow on Term {
+fragment HolderRow on Term {
   id
   ordinal
   status
   person {
     ...PersonName
   }
-  post {
-    slug
-    title
-  }
   start {
     ...Dated
   }
   end {
     ...Dated
-  }
-  duration {
-    minDays
-    maxDays
   }
 }
 fragment ClaimRow on Claim {
@@ -2116,10 +2189,6 @@ fragment TermRow on Term {
   end {
     ...Dated
   }
-  duration {
-    minDays
-    maxDays
-  }
 }`) as unknown as TypedDocumentString<PostDayQuery, PostDayQueryVariables>;
 export const PostDayTableDocument = new TypedDocumentString(`
     query PostDayTable($slug: String!, $on: EDTF!, $reading: Reading!) {
@@ -2178,11 +2247,15 @@ export const PostTableDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PostTableQuery, PostTableQueryVariables>;
 export const PostIssuesDocument = new TypedDocumentString(`
-    query PostIssues($post: ID!) {
-  issues(where: {post: {id: [$post]}}, first: 100) {
+    query PostIssues($post: ID!, $after: String) {
+  issues(where: {post: {id: [$post]}}, first: 50, after: $after) {
     totalCount
     nodes {
       ...IssueRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -2303,11 +2376,15 @@ export const DocumentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DocumentsQuery, DocumentsQueryVariables>;
 export const IssuesDocument = new TypedDocumentString(`
-    query Issues($code: [IssueCode!], $document: ID, $first: Int!) {
-  issues(where: {code: $code, document: $document}, first: $first) {
+    query Issues($code: [IssueCode!], $document: ID, $first: Int!, $after: String) {
+  issues(where: {code: $code, document: $document}, first: $first, after: $after) {
     totalCount
     nodes {
       ...IssueRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }

@@ -1,5 +1,5 @@
 import { to } from '../address.ts';
-import { type ClaimRowFragment, type IssueRowFragment, TermClaimsDocument } from '../generated/graphql.ts';
+import { type ClaimRowFragment, type IssueRowFragment, TermClaimsDocument, type TermClaimsQuery } from '../generated/graphql.ts';
 import { useStrings } from '../language.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { Outcome } from './Outcome.tsx';
@@ -14,10 +14,25 @@ export function TermClaims({ term }: { term: string }) {
         <>
           {node.issues.map((issue) => <Issue key={issue.message} issue={issue} />)}
           <Claims claims={node.claims} />
+          <Inferred field={words.fields.START} date={node.start.inferred} />
+          <Inferred field={words.fields.END} date={node.end.inferred} />
           {node.source && <p>{words.from(node.source)}</p>}
         </>
       ) : null}
     </Outcome>
+  );
+}
+
+type Between = NonNullable<Extract<NonNullable<TermClaimsQuery['node']>, { claims: unknown }>['start']['inferred']>;
+
+/** What the order of a list lets one say of a date beyond what is printed. */
+function Inferred({ field, date }: { field: string; date: Between | null }) {
+  const { claims: words, timeline } = useStrings();
+  if (!date) return null;
+  return (
+    <p className="inferred">
+      {words.inferred(field, date.earliest ?? timeline.unbounded, date.latest ?? timeline.unbounded)} <span className="hint" lang="en">{date.because.join('; ')}</span>
+    </p>
   );
 }
 

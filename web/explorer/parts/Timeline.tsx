@@ -1,8 +1,11 @@
-import { Fragment, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react';
 import { useStrings } from '../language.ts';
-import { axis, type Place, place, ticks } from '../time/axis.ts';
-import { iso } from '../time/day.ts';
-import type { Span, Stretch } from '../time/span.ts';
+import { axis } from '../time/axis.ts';
+import type { Span } from '../time/span.ts';
+import { Axis, drawn } from './axes.ts';
+import { Marks } from './Marks.tsx';
+import { Track } from './Track.tsx';
+import { useZoom, Zoom } from './Zoom.tsx';
 
 /** One line of a timeline: a row of its table. */
 export interface Line {
@@ -22,6 +25,8 @@ export interface Line {
 export interface Bar {
   span: Span;
   tone?: number;
+  /** Which of its ends no source prints: they were derived. */
+  derived?: { start: boolean; end: boolean };
 }
 
 interface Props {
@@ -34,95 +39,73 @@ interface Props {
   choose?: (key: string) => void;
 }
 
+const many = 15; // lines from which on one may want to look closer
+const most = 200; // lines that are all drawn at once
+const together = 40; // lines of a group that is laid out by itself
+const rem = 4; // about the height of a line and of what lies between it and the next
+
 /** A table whose last column draws each row's days on one axis: certain ones solid, possible ones hatched. */
 export function Timeline({ caption, columns, lines, chosen, choose }: Props) {
   const { timeline: words } = useStrings();
-  const on = axis(lines.flatMap(({ bars }) => bars.map(({ span }) => span)));
+  const whole = useMemo(() => axis(lines.flatMap(({ bars }) => bars.map(({ span }) => span))), [lines]);
+  const zoom = useZoom(whole);
   return (
-    <>
-      <Legend help={choose ? words.help : ''} />
-      <table className="timeline">
+    <Axis value={useMemo(() => zoom.on && drawn(zoom.on), [zoom.on])}>
+      <div className="above">
+        <Legend help={choose ? words.help : ''} derived={lines.some(({ bars }) => bars.some(({ derived }) => derived?.start || derived?.end))} />
+        {lines.length >= many && whole && <Zoom zoom={zoom} />}
+      </div>
+      <table className={lines.length > most ? 'timeline long' : 'timeline'} role="table" style={{ '--cells': columns.length - 1 } as CSSProperties}>
         <caption className="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => <th key={column} scope="col">{column}</th>)}
-            <th scope="col" className="axis"><span className="hidden">{words.axis}</span>{on && <Marks on={on} />}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => <th key={column} scope="col" role="columnheader">{column}</th>)}
+            <th scope="col" role="columnheader" className="axis"><span className="hidden">{words.axis}</span>{zoom.on && <Marks on={zoom.on} />}</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Fragment key={line.key}>
-              <tr className={line.key === chosen ? 'chosen' : undefined}>
-                <th scope="row">{line.head}</th>
-                {line.cells.map((cell, i) => <td key={i} data-label={columns[i + 1]}>{cell}</td>)}
-                <td className="days">{on && <Track line={line} on={on} open={line.key === chosen} {...(choose && { choose })} />}</td>
-              </tr>
-              {line.key === chosen && line.detail && (
-                <tr className="detail"><td colSpan={columns.length + 1} id={`detail-${line.key}`}>{line.detail()}</td></tr>
-              )}
-              {line.after && <tr className="between"><td colSpan={columns.length + 1}>{line.after}</td></tr>}
-            </Fragment>
-          ))}
-        </tbody>
+        <Bodies columns={columns} lines={lines} chosen={chosen} choose={choose} />
       </table>
+    </Axis>
+  );
+}
+
+type BodyProps = Pick<Props, 'columns' | 'lines'> & { chosen: string | undefined; choose: ((key: string) => void) | undefined };
+
+/** The lines, which need not be made anew while one zooms: what draws them looks at the axis itself. Of many the browser lays out those near what is seen. */
+const Bodies = memo(function Bodies({ lines, ...others }: BodyProps) {
+  const groups = Array.from({ length: Math.ceil(lines.length / together) }, (_, i) => lines.slice(i * together, (i + 1) * together));
+  return groups.map((group, i) => (
+    <tbody key={i} role="rowgroup" style={{ containIntrinsicBlockSize: `auto ${group.length * rem}rem` }}>
+      {group.map((line) => <Row key={line.key} line={line} late={lines.length > most} {...others} />)}
+    </tbody>
+  ));
+}, (was, is) => was.lines === is.lines && was.chosen === is.chosen);
+
+// The roles are those that the elements have where their display is that of a table.
+function Row({ line, late, columns, chosen, choose }: Omit<BodyProps, 'lines'> & { line: Line; late: boolean }) {
+  const open = line.key === chosen;
+  return (
+    <>
+      <tr role="row" className={open ? 'chosen' : undefined}>
+        <th scope="row" role="rowheader">{line.head}</th>
+        {line.cells.map((cell, i) => <td key={i} role="cell" data-label={columns[i + 1]}>{cell}</td>)}
+        <td role="cell" className="days"><Track line={line} open={open} late={late} {...(choose && { choose })} /></td>
+      </tr>
+      {open && line.detail && (
+        <tr role="row" className="detail"><td role="cell" colSpan={columns.length + 1} id={`detail-${line.key}`}>{line.detail()}</td></tr>
+      )}
+      {line.after && <tr role="row" className="between"><td role="cell" colSpan={columns.length + 1}>{line.after}</td></tr>}
     </>
   );
 }
 
-function Track({ line, on, open, choose }: { line: Line; on: Stretch; open: boolean; choose?: (key: string) => void }) {
-  const { timeline: words } = useStrings();
-  const drawn = (
-    <span className="track" aria-hidden="true">
-      {ticks(on, 8).map(({ at, label }) => <span key={label} className="rule" style={{ left: `${at}%` }} />)}
-      {line.bars.map(({ span, tone = 0 }, i) => (
-        <span key={i} className={line.bars.length > 1 ? 'lane thin' : 'lane'}>
-          <Strip where={place(span.possible, on)} kind="possible" tone={tone} />
-          {span.certain && <Strip where={place(span.certain, on)} kind="certain" tone={tone} />}
-        </span>
-      ))}
-    </span>
-  );
-  if (!choose) return <>{drawn}<span className="hidden">{line.bars.map(({ span }) => said(span, words)).join('; ')}</span></>;
-  const name = `${words.sources(line.label)}; ${line.bars.map(({ span }) => said(span, words)).join('; ')}`;
-  return (
-    <button
-      type="button" className="bars" aria-label={name} aria-expanded={open} {...(open && { 'aria-controls': `detail-${line.key}` })}
-      onClick={() => choose(open ? '' : line.key)}
-    >
-      {drawn}
-    </button>
-  );
-}
-
-function Strip({ where, kind, tone }: { where: Place | null; kind: string; tone: number }) {
-  if (!where) return null;
-  const edges = `${where.openLeft ? ' fade-left' : ''}${where.openRight ? ' fade-right' : ''}`;
-  return <span className={`strip ${kind} tone${tone % 4}${edges}`} style={{ left: `${where.left}%`, width: `${where.width}%` }} />;
-}
-
-/** The days of a span in words. */
-function said({ possible, certain }: Span, words: ReturnType<typeof useStrings>['timeline']): string {
-  const date = (day: number) => Number.isFinite(day) ? iso(day) : words.unbounded;
-  const surely = certain ? words.surely(date(certain.from), date(certain.to)) : words.neverSure;
-  const settled = certain && certain.from === possible.from && certain.to === possible.to;
-  return settled ? surely : `${surely}, ${words.perhaps(date(possible.from), date(possible.to))}`;
-}
-
-/** The years along an axis, but those whose label would not fit at its edges. */
-export function Marks({ on }: { on: Stretch }) {
-  return (
-    <span className="marks" aria-hidden="true">
-      {ticks(on, 8).filter(({ at }) => at > 2 && at < 97).map(({ at, label }) => <span key={label} style={{ left: `${at}%` }}>{label}</span>)}
-    </span>
-  );
-}
-
-function Legend({ help }: { help: string }) {
+function Legend({ help, derived }: { help: string; derived: boolean }) {
   const { timeline: words } = useStrings();
   return (
     <p className="legend">
       <span className="sample"><span className="strip certain tone0" /></span> {words.certain}{' '}
       <span className="sample"><span className="strip possible tone0" /></span> {words.possible}
+      {derived && <>{' '}<span className="sample short"><span className="derived tone0" /></span> {words.derived}</>}
       {help && <span className="help"> {help}</span>}
     </p>
   );

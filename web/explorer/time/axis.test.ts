@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axis, place, settled, ticks } from './axis.ts';
+import { axis, closer, moved, place, settled, ticks } from './axis.ts';
 import { day, iso } from './day.ts';
 import { seats } from './seats.ts';
 import type { Span } from './span.ts';
@@ -57,4 +57,20 @@ test('seats are counted from day to day', () => {
   expect(seats(spans, on).map(({ from, certain, possible }) => `${iso(from)} ${certain} ${possible}`)).toEqual([
     '1950-01-01 1 1', '1950-02-01 1 2', '1950-03-01 2 2', '1950-04-01 1 1', '1950-06-01 0 1', '1950-07-01 0 0', '1950-12-01 0 1',
   ]);
+});
+
+test('a part of an axis is looked at, and never more than the whole', () => {
+  const whole = { from: 0, to: 9000 };
+  const half = closer(whole, 1 / 2, whole);
+  expect(half).toEqual({ from: 2250, to: 6750 });
+  expect(moved(half, -1 / 3, whole)).toEqual({ from: 750, to: 5250 });
+  expect(moved(half, -1, whole)).toEqual({ from: 0, to: 4500 });
+  expect(moved(half, 1, whole)).toEqual({ from: 4500, to: 9000 });
+  expect(closer({ from: 0, to: 4500 }, 3 / 2, whole)).toEqual({ from: 0, to: 6750 });
+  expect(closer(half, 3, whole)).toEqual(whole);
+  expect(closer({ from: 100, to: 170 }, 1 / 2, whole)).toEqual({ from: 105, to: 165 });
+});
+
+test('what an axis cuts off is not open', () => {
+  expect(place(stretch('1949-01-01', '1951-01-01'), stretch('1950-01-01', '1950-01-10'))).toEqual({ left: 0, width: 100, openLeft: false, openRight: false });
 });

@@ -1,7 +1,7 @@
 import { type Day, day, iso, year } from './day.ts';
 import type { Span, Stretch } from './span.ts';
 
-/** Where a stretch lies on an axis, in percent of it, and whether it runs on beyond either edge. */
+/** Where a stretch lies on an axis, in percent of it, and whether nothing bounds it at either end that is beyond the edge. */
 export interface Place {
   left: number;
   width: number;
@@ -43,9 +43,30 @@ export function place({ from, to }: Stretch, on: Stretch): Place | null {
   return {
     left: (left - on.from) * percent,
     width: (right - left) * percent,
-    openLeft: from < on.from,
-    openRight: to > on.to,
+    openLeft: from === -Infinity,
+    openRight: to === Infinity,
   };
+}
+
+const least = 60; // days that a part of an axis has
+
+/** A part of an axis about the middle of another, so much as long, at most the whole. */
+export function closer({ from, to }: Stretch, times: number, whole: Stretch): Stretch {
+  const length = Math.max(least, Math.round((to - from) * times));
+  if (length >= whole.to - whole.from) return whole;
+  const first = Math.round((from + to - length) / 2);
+  return within({ from: first, to: first + length }, whole);
+}
+
+/** A part of an axis moved by so much of its length; not beyond the whole. */
+export function moved({ from, to }: Stretch, times: number, whole: Stretch): Stretch {
+  const days = Math.round((to - from) * times);
+  return within({ from: from + days, to: to + days }, whole);
+}
+
+function within({ from, to }: Stretch, whole: Stretch): Stretch {
+  const days = Math.max(0, whole.from - from) - Math.max(0, to - whole.to);
+  return { from: from + days, to: to + days };
 }
 
 /** Marks on an axis at round years, at most as many as wanted; at months where it is short. */

@@ -1,5 +1,5 @@
 import { give, useAddress } from '../address.ts';
-import { BodyDocument, type BodyQuery, BodyTableDocument } from '../generated/graphql.ts';
+import { BodyDocument, type BodyQuery, BodyTableDocument, BodyTermsDocument, type BodyTermsQuery, type TermRowFragment } from '../generated/graphql.ts';
 import { useStrings } from '../language.ts';
 import { Claims, TermClaims } from '../parts/Claims.tsx';
 import { Facts } from '../parts/Facts.tsx';
@@ -19,6 +19,8 @@ import { useAnswer } from '../useAnswer.ts';
 import { Changes } from './Changes.tsx';
 import { Composition } from './Composition.tsx';
 import { Missing } from './Missing.tsx';
+import { type Pages, usePages } from '../usePages.ts';
+import { More } from '../parts/More.tsx';
 
 export type Body = NonNullable<BodyQuery['body']>;
 
@@ -32,7 +34,7 @@ export function BodyView({ slug }: { slug: string }) {
           <Title text={body.name} kind={bodyKind[body.kind] || words.kind}><Han>{body.nativeName}</Han></Title>
           <BodyFacts body={body} />
           {body.note && <p lang="en">{body.note}</p>}
-          {body.terms.nodes.length > 0 && <Terms body={body} asOf={asOf ?? ''} />}
+          <Terms slug={body.slug} asOf={asOf ?? ''} />
           <Relations relations={body.referredBy} />
           <History events={body.history} />
           {body.facts.length > 0 && <details><summary>{post.printed}</summary><Claims claims={body.facts} /></details>}
@@ -45,10 +47,17 @@ export function BodyView({ slug }: { slug: string }) {
 
 const few = 60; // terms drawn without being asked for
 
-function Terms({ body, asOf }: { body: Body; asOf: string }) {
+const atOnce = 4000; // terms fetched without being asked for, so that the seats are those of all
+
+function Terms({ slug, asOf }: { slug: string; asOf: string }) {
+  const pages = usePages(BodyTermsDocument, { slug }, ({ body }) => body?.terms, atOnce);
+  return <Outcome answer={pages.answer}>{() => pages.total > 0 && <Listed slug={slug} asOf={asOf} pages={pages} />}</Outcome>;
+}
+
+function Listed({ slug, asOf, pages }: { slug: string; asOf: string; pages: Pages<BodyTermsQuery, TermRowFragment> }) {
   const { given } = useAddress();
   const { body: words, timeline, status, person } = useStrings();
-  const { nodes, totalCount } = body.terms;
+  const { nodes } = pages;
   const spans = nodes.map(({ start, end }) => span(start, end));
   const on = axis(spans);
   const known = settled(spans) ?? on;
@@ -63,17 +72,17 @@ function Terms({ body, asOf }: { body: Body; asOf: string }) {
   })) : [];
   return (
     <>
-      {on && <Composition slug={body.slug} spans={spans} on={on} first={lastKnown(known ?? on, asOf)} />}
-      {known && <Changes slug={body.slug} known={known} />}
+      {on && <Composition slug={slug} spans={spans} on={on} first={lastKnown(known ?? on, asOf)} />}
+      {known && <Changes slug={slug} known={known} />}
       <section aria-labelledby="terms">
         <h2 id="terms">{words.terms}</h2>
-        {totalCount > nodes.length && <p>{words.first(nodes.length, totalCount)}</p>}
         {all ? (
           <Timeline
             caption={words.terms} columns={[person.person, person.post, timeline.from, timeline.to]} lines={lines}
             chosen={given.get('term') ?? ''} choose={(term) => give({ term })}
           />
         ) : <button type="button" onClick={() => give({ terms: 'all' })}>{person.all(nodes.length)}</button>}
+        <More pages={pages} />
       </section>
     </>
   );

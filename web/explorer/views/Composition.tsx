@@ -10,7 +10,8 @@ import { Verdict } from '../parts/Verdict.tsx';
 import { When } from '../parts/When.tsx';
 import { type Day, day, iso } from '../time/day.ts';
 import { bordersOf, type Span, type Stretch } from '../time/span.ts';
-import { useAnswer } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
+import { More } from '../parts/More.tsx';
 import { useRested } from '../useRested.ts';
 import { Seats } from './Seats.tsx';
 
@@ -55,17 +56,18 @@ function Members({ slug, on }: { slug: string; on: string }) {
   const { given } = useAddress();
   const { body: words, ask, post, person, timeline, status } = useStrings();
   const asked = { slug, on, reading: isReading(given.get('reading')) ?? 'STATED' as const };
+  const pages = usePages(MembersDocument, asked, ({ body }) => body?.members);
   return (
-    <Outcome answer={useAnswer(MembersDocument, asked)}>
+    <Outcome answer={pages.answer}>
       {({ body }) => body && (
         <>
-          <p role="status"><strong>{on}:</strong> {words.members(body.members.totalCount)}</p>
-          {body.members.nodes.length > 0 && (
+          <p role="status"><strong>{on}:</strong> {words.members(pages.total)}</p>
+          {pages.nodes.length > 0 && (
             <div className="scroll" role="group" aria-labelledby="composition" tabIndex={0}>
               <table>
                 <thead><tr><th scope="col">{words.order}</th><th scope="col">{person.post}</th><th scope="col">{timeline.from}</th><th scope="col">{timeline.to}</th><th scope="col">{ask.certainty}</th><th scope="col">{post.because}</th></tr></thead>
                 <tbody>
-                  {body.members.nodes.map(({ term, certainty, because }) => (
+                  {pages.nodes.map(({ term, certainty, because }) => (
                     <tr key={term.id}>
                       <th scope="row"><PersonLink person={term.person} /></th>
                       <td><PostLink post={term.post} />{status[term.status] && <span className="note"> {status[term.status]}</span>}</td>
@@ -79,6 +81,7 @@ function Members({ slug, on }: { slug: string; on: string }) {
               </table>
             </div>
           )}
+          <More pages={pages} />
           <TakeHome asked={question(MembersDocument, asked)} table={question(MembersDocument, asked)} />
         </>
       )}

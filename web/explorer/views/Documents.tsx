@@ -4,7 +4,8 @@ import { useStrings } from '../language.ts';
 import { PostLink } from '../parts/links.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { question, TakeHome } from '../parts/TakeHome.tsx';
-import { useAnswer } from '../useAnswer.ts';
+import { More } from '../parts/More.tsx';
+import { usePages } from '../usePages.ts';
 
 const asked = { first: 500 };
 
@@ -13,15 +14,16 @@ export function Documents() {
   const { given } = useAddress();
   const { sources: words, documentKind, person } = useStrings();
   const only = given.get('document');
+  const pages = usePages(DocumentsDocument, asked, ({ documents }) => documents);
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">{words.documents}</h2>
-      <Outcome answer={useAnswer(DocumentsDocument, asked)}>
-        {({ documents: { totalCount, nodes } }) => {
-          const shown = only ? nodes.filter(({ id }) => id === only) : nodes;
+      <Outcome answer={pages.answer}>
+        {() => {
+          const shown = only ? pages.nodes.filter(({ id }) => id === only) : pages.nodes;
           return (
             <>
-              <p>{words.shown(shown.length, totalCount)}</p>
+              <p>{words.shown(shown.length, pages.total)}</p>
               <div className="scroll" role="group" aria-labelledby="documents" tabIndex={0}>
                 <table>
                   <thead><tr><th scope="col">{words.document}</th><th scope="col">{words.documentKind}</th><th scope="col">{words.asOf}</th><th scope="col">{person.source}</th><th scope="col">{words.licence}</th></tr></thead>
@@ -38,6 +40,7 @@ export function Documents() {
                   </tbody>
                 </table>
               </div>
+              {!only && <More pages={pages} />}
               <TakeHome asked={question(DocumentsDocument, asked)} table={question(DocumentsTableDocument, {})} />
             </>
           );

@@ -10,6 +10,8 @@ import { Outcome } from '../parts/Outcome.tsx';
 import { Title } from '../parts/Title.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { Results } from './Results.tsx';
+import { usePages } from '../usePages.ts';
+import { More } from '../parts/More.tsx';
 
 /** Where one begins: a field to search by, what was found by it, and posts to look at. */
 export function Home() {
@@ -55,7 +57,7 @@ function Welcome() {
 function PostsOfType({ type, label, number }: { type: string; label: string; number: number }) {
   const { given } = useAddress();
   const open = given.get('type') === type;
-  const answer = useAnswer(PostsOfTypeDocument, open ? { type } : null);
+  const pages = usePages(PostsOfTypeDocument, open ? { type } : null, ({ posts }) => posts);
   return (
     <div className="fold">
       <h3>
@@ -63,8 +65,8 @@ function PostsOfType({ type, label, number }: { type: string; label: string; num
       </h3>
       <div id={`type-${number}`} hidden={!open}>
         {open && (
-          <Outcome answer={answer}>
-            {({ posts }) => <ul className="columns">{posts.nodes.map((post) => <li key={post.slug}><PostLink post={post} /><Han>{post.nativeName}</Han></li>)}</ul>}
+          <Outcome answer={pages.answer}>
+            {() => <><ul className="columns">{pages.nodes.map((post) => <li key={post.slug}><PostLink post={post} /><Han>{post.nativeName}</Han></li>)}</ul><More pages={pages} /></>}
           </Outcome>
         )}
       </div>

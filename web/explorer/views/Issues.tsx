@@ -7,8 +7,10 @@ import { PersonLink, PostLink } from '../parts/links.tsx';
 import { Outcome } from '../parts/Outcome.tsx';
 import { question, TakeHome } from '../parts/TakeHome.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { usePages } from '../usePages.ts';
+import { More } from '../parts/More.tsx';
 
-const first = 200; // issues shown
+const first = 100; // issues of a page
 
 /** What was found wrong in the sources, by kind and by document. */
 export function Issues() {
@@ -17,6 +19,7 @@ export function Issues() {
   const id = useId();
   const [code, document] = [given.get('code') ?? '', given.get('document') ?? ''];
   const filter = { ...(isCode(code, codes) && { code: [code] }), ...(document && { document }) };
+  const pages = usePages(IssuesDocument, { ...filter, first }, ({ issues }) => issues);
   const documents = useAnswer(DocumentsDocument, { first: 500 });
   return (
     <section aria-labelledby="issues">
@@ -37,16 +40,16 @@ export function Issues() {
           </select>
         </div>
       </div>
-      <Outcome answer={useAnswer(IssuesDocument, { ...filter, first })}>
-        {({ issues: { totalCount, nodes } }) => (
+      <Outcome answer={pages.answer}>
+        {() => (
           <>
-            <p role="status">{totalCount === 0 ? state.empty : words.shown(nodes.length, totalCount)}</p>
-            {nodes.length > 0 && (
+            <p role="status">{pages.total === 0 ? state.empty : words.shown(pages.nodes.length, pages.total)}</p>
+            {pages.nodes.length > 0 && (
               <div className="scroll" role="group" aria-labelledby="issues" tabIndex={0}>
                 <table>
                   <thead><tr><th scope="col">{words.code}</th><th scope="col">{words.message}</th><th scope="col">{words.verbatim}</th><th scope="col">{words.place}</th></tr></thead>
                   <tbody>
-                    {nodes.map(({ code, message, text, term, ...place }, i) => (
+                    {pages.nodes.map(({ code, message, text, term, ...place }, i) => (
                       <tr key={i}>
                         <th scope="row">{codes[code]}</th>
                         <td><span lang="en">{message}</span>{term && <p><PersonLink person={term.person} />, <PostLink post={term.post} /></p>}</td>
@@ -58,6 +61,7 @@ export function Issues() {
                 </table>
               </div>
             )}
+            <More pages={pages} />
             <TakeHome asked={question(IssuesDocument, { ...filter, first })} table={question(IssuesTableDocument, filter)} />
           </>
         )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStrings } from '../language.ts';
-import { Marks } from '../parts/Timeline.tsx';
+import { Marks } from '../parts/Marks.tsx';
 import type { Day } from '../time/day.ts';
 import { type Count, seats } from '../time/seats.ts';
 import type { Span, Stretch } from '../time/span.ts';
