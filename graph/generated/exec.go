@@ -434,13 +434,14 @@ type ComplexityRoot struct {
 	}
 
 	ParsedIssue struct {
-		Code    func(childComplexity int) int
-		Column  func(childComplexity int) int
-		Length  func(childComplexity int) int
-		Line    func(childComplexity int) int
-		Message func(childComplexity int) int
-		Section func(childComplexity int) int
-		Text    func(childComplexity int) int
+		Code     func(childComplexity int) int
+		Column   func(childComplexity int) int
+		Length   func(childComplexity int) int
+		Line     func(childComplexity int) int
+		Message  func(childComplexity int) int
+		Section  func(childComplexity int) int
+		Severity func(childComplexity int) int
+		Text     func(childComplexity int) int
 	}
 
 	ParsedRow struct {
@@ -2484,6 +2485,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ParsedIssue.Section(childComplexity), true
+	case "ParsedIssue.severity":
+		if e.ComplexityRoot.ParsedIssue.Severity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParsedIssue.Severity(childComplexity), true
 	case "ParsedIssue.text":
 		if e.ComplexityRoot.ParsedIssue.Text == nil {
 			break
@@ -5647,6 +5654,8 @@ type ParsedTerm {
 type ParsedIssue {
   "What kind of issue it is."
   code: IssueCode!
+  "How much it matters."
+  severity: Severity!
   "What is wrong and what would be right."
   message: String!
   "What the article prints there, verbatim, cut to a bound."
@@ -7604,6 +7613,8 @@ func childFields_ParsedIssue(ctx context.Context, ec *executionContext, field gr
 	switch field.Name {
 	case "code":
 		return fieldContext_ParsedIssue_code(ctx, ec, field)
+	case "severity":
+		return fieldContext_ParsedIssue_severity(ctx, ec, field)
 	case "message":
 		return fieldContext_ParsedIssue_message(ctx, ec, field)
 	case "text":
@@ -16801,6 +16812,29 @@ func _ParsedIssue_code(ctx context.Context, ec *executionContext, field graphql.
 }
 func fieldContext_ParsedIssue_code(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type IssueCode does not have child fields"))
+}
+
+func _ParsedIssue_severity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParsedIssue_severity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Severity) graphql.Marshaler {
+			return marshalNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParsedIssue_severity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParsedIssue", field, true, false, errors.New("field of type Severity does not have child fields"))
 }
 
 func _ParsedIssue_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *draft.Issue) (ret graphql.Marshaler) {
@@ -29985,6 +30019,11 @@ func _ParsedIssue(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			out.Values[i] = graphql.MarshalString("ParsedIssue")
 		case "code":
 			out.Values[i] = _ParsedIssue_code(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "severity":
+			out.Values[i] = _ParsedIssue_severity(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

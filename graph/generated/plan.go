@@ -78,7 +78,7 @@ func (planned) Types() []plan.Type {
 		{Name: "PageInfo", Fields: []string{"hasNextPage", "hasPreviousPage", "startCursor", "endCursor"}},
 		{Name: "ParsedArticle", Fields: []string{"title", "kind", "infobox", "tables", "terms", "issues"}},
 		{Name: "ParsedField", Fields: []string{"key", "value"}},
-		{Name: "ParsedIssue", Fields: []string{"code", "message", "text", "section", "line", "column", "length"}},
+		{Name: "ParsedIssue", Fields: []string{"code", "severity", "message", "text", "section", "line", "column", "length"}},
 		{Name: "ParsedRow", Fields: []string{"number", "line", "cells", "terms"}},
 		{Name: "ParsedTable", Fields: []string{"section", "columns", "rows"}},
 		{Name: "ParsedTerm", Fields: []string{"row", "at", "name", "nativeName", "postTitle", "ordinal", "status", "start", "end"}},
@@ -1531,17 +1531,19 @@ func putParsedIssue(x *plan.Run, set *plan.Set, obj *draft.Issue) bool {
 		switch f.Number {
 		case 1: // code
 			ok = putNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(x, f, obj.Code()) && ok
-		case 2: // message
+		case 2: // severity
+			ok = putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x, f, obj.Severity()) && ok
+		case 3: // message
 			ok = putNString2string(x, f, obj.Message()) && ok
-		case 3: // text
+		case 4: // text
 			ok = putNString2string(x, f, obj.Text()) && ok
-		case 4: // section
+		case 5: // section
 			ok = putNString2string(x, f, obj.Section()) && ok
-		case 5: // line
+		case 6: // line
 			ok = putNInt2int(x, f, obj.Line()) && ok
-		case 6: // column
+		case 7: // column
 			ok = putNInt2int(x, f, obj.Column()) && ok
-		case 7: // length
+		case 8: // length
 			ok = putNInt2int(x, f, obj.Length) && ok
 		}
 	}

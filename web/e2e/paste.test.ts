@@ -27,7 +27,7 @@ test('an article is written and mended with the keyboard alone', { timeout }, as
   expect(await marked(visit)).toEqual(['the thaw']);
   await page.getByRole('rowheader', { name: '1. 𠀀甲' }).waitFor();
 
-  const issue = page.getByRole('button', { name: /line 3 date not read/ });
+  const issue = page.getByRole('button', { name: /line 3 date not read error/ });
   while (!await issue.evaluate((button) => button === document.activeElement)) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await selected(visit)).toBe('the thaw');

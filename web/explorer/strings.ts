@@ -1,5 +1,5 @@
 import type {
-  BodyKind, Certainty, ChangeKind, ClaimField, DocumentKind, IssueCode, Modality, PostRelationKind, Reading, RecordKind, Relation, TermStatus,
+  BodyKind, Certainty, ChangeKind, ClaimField, DocumentKind, IssueCode, Modality, PostRelationKind, Reading, RecordKind, Relation, Severity, TermStatus,
 } from './generated/graphql.ts';
 import type { Example } from './paste/examples.ts';
 import { zh } from './strings.zh.ts';
@@ -61,7 +61,7 @@ export interface Strings {
   };
   paste: {
     heading: string; intro: string; text: string; placeholder: string; examples: Record<Example, string>; clear: string; issues: string; none: string; nothing: string;
-    found: (issues: number, terms: number) => string; line: (line: number) => string; whole: string; read: string; title: string; kind: string; infobox: string;
+    found: (issues: number, terms: number) => string; line: (line: number) => string; whole: string; severity: Record<Severity, string>; read: string; title: string; kind: string; infobox: string;
     terms: (n: number) => string; noTerms: string; where: string; table: (section: string) => string; tableOfLead: string; column: (n: number) => string; became: string;
   };
   flows: { title: string; help: string; table: string; from: string; to: string; others: (posts: number) => string; people: (certain: number, possible: number) => string };
@@ -155,7 +155,7 @@ export const en: Strings = {
     heading: 'Check an article', intro: 'Paste an article as wikitext or plain text: what is read of it appears below as you type, and what is wrong is marked. It is read by itself and not kept.',
     text: 'The article', placeholder: '= Title =\n\n== List ==\n| | Name | Term start | Term end |\n| 1 | …', examples: { plain: 'Example in plain text', wikitext: 'Example in wikitext' }, clear: 'Clear',
     issues: 'Issues', none: 'Nothing is wrong.', nothing: 'Paste a text, or begin with an example.',
-    found: (issues, terms) => `${issues === 1 ? '1 issue' : `${issues} issues`}, ${terms === 1 ? '1 term' : `${terms} terms`} read`, line: (line) => `line ${line}`, whole: 'the whole',
+    found: (issues, terms) => `${issues === 1 ? '1 issue' : `${issues} issues`}, ${terms === 1 ? '1 term' : `${terms} terms`} read`, line: (line) => `line ${line}`, whole: 'the whole', severity: { ERROR: 'error', WARNING: 'warning', NOTE: 'note' },
     read: 'What was read', title: 'Title', kind: 'Lists', infobox: 'Infobox', terms: (n) => n === 1 ? '1 term' : `${n} terms`, noTerms: 'No term comes of it.', where: 'Where',
     table: (section) => `Table: ${section}`, tableOfLead: 'Table', column: (n) => `column ${n}`, became: 'Gives',
   },

@@ -57,7 +57,7 @@ export const zh: Strings = {
   paste: {
     heading: '检查条目', intro: '粘贴维基文本或纯文本的条目：输入时下方即显示读到的内容，有问题之处会标出。条目单独解读，不会保存。',
     text: '条目', placeholder: '= 标题 =\n\n== 列表 ==\n| | Name | Term start | Term end |\n| 1 | ……', examples: { plain: '纯文本示例', wikitext: '维基文本示例' }, clear: '清空',
-    issues: '问题', none: '没有问题。', nothing: '请粘贴文本，或从示例开始。', found: (issues, terms) => `${issues} 个问题，读到 ${terms} 段任期`, line: (line) => `第 ${line} 行`, whole: '全文',
+    issues: '问题', none: '没有问题。', nothing: '请粘贴文本，或从示例开始。', found: (issues, terms) => `${issues} 个问题，读到 ${terms} 段任期`, line: (line) => `第 ${line} 行`, whole: '全文', severity: { ERROR: '错误', WARNING: '警告', NOTE: '提示' },
     read: '读到的内容', title: '标题', kind: '内容', infobox: '信息框', terms: (n) => `${n} 段任期`, noTerms: '没有读到任期。', where: '位置',
     table: (section) => `表格：${section}`, tableOfLead: '表格', column: (n) => `第 ${n} 列`, became: '得到',
   },

@@ -348,6 +348,15 @@ export type Seam =
   /** The list may lack holders between them. */
   | 'PARTIAL';
 
+/** How much an issue matters. */
+export type Severity =
+  /** It was not read, or cannot be true. */
+  | 'ERROR'
+  /** It may be as it should be, and is worth a look. */
+  | 'NOTE'
+  /** Sources certainly differ, or contradict themselves. */
+  | 'WARNING';
+
 /** A term's standing in its post or body. */
 export type TermStatus =
   /** Held for the time being, outside the order of the list. */
@@ -588,14 +597,14 @@ export type ParseQueryVariables = Exact<{
 }>;
 
 
-export type ParseQuery = { parseArticle: { title: string, kind: DocumentKind, infobox: Array<{ key: { text: string }, value: { text: string, line: number, column: number, length: number } }>, tables: Array<{ section: string, columns: Array<{ text: string }>, rows: Array<{ number: number, line: number, cells: Array<{ text: string }>, terms: Array<{ row: number }> }> }>, terms: Array<{ row: number, name: string, nativeName: string, postTitle: string, ordinal: string, status: TermStatus, at: { line: number, column: number, length: number }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }>, issues: Array<{ code: IssueCode, message: string, text: string, line: number, column: number, length: number }> } };
+export type ParseQuery = { parseArticle: { title: string, kind: DocumentKind, infobox: Array<{ key: { text: string }, value: { text: string, line: number, column: number, length: number } }>, tables: Array<{ section: string, columns: Array<{ text: string }>, rows: Array<{ number: number, line: number, cells: Array<{ text: string }>, terms: Array<{ row: number }> }> }>, terms: Array<{ row: number, name: string, nativeName: string, postTitle: string, ordinal: string, status: TermStatus, at: { line: number, column: number, length: number }, start: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean }, end: { text: string, edtf: string, kind: DateKind, precision: DatePrecision, uncertain: boolean, approximate: boolean, earliest: string | null, latest: string | null, asOf: string | null, conflict: boolean, derived: boolean } }>, issues: Array<{ code: IssueCode, severity: Severity, message: string, text: string, line: number, column: number, length: number }> } };
 
 export type ParseIssuesQueryVariables = Exact<{
   text: string;
 }>;
 
 
-export type ParseIssuesQuery = { parseArticle: { issues: Array<{ line: number, column: number, length: number, code: IssueCode, message: string, text: string }> } };
+export type ParseIssuesQuery = { parseArticle: { issues: Array<{ line: number, column: number, length: number, code: IssueCode, severity: Severity, message: string, text: string }> } };
 
 export type PersonQueryVariables = Exact<{
   slug: string;
@@ -1684,6 +1693,7 @@ export const ParseDocument = new TypedDocumentString(`
     }
     issues {
       code
+      severity
       message
       text
       line
@@ -1713,6 +1723,7 @@ export const ParseIssuesDocument = new TypedDocumentString(`
       column
       length
       code
+      severity
       message
       text
     }

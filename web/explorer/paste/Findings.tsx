@@ -9,11 +9,11 @@ export function Findings({ issues, chosen, choose }: { issues: readonly Issue[];
   if (issues.length === 0) return <p>{words.none}</p>;
   return (
     <ol className="findings">
-      {issues.map(({ code, message, line }, i) => (
+      {issues.map(({ code, severity, message, line }, i) => (
         <li key={i}>
           <button type="button" aria-current={i === chosen ? 'true' : undefined} onClick={() => choose(i)}>
             <span className="where">{line > 0 ? words.line(line) : words.whole}</span>
-            <span><strong>{codes[code]}</strong> <span className="message" lang="en">{message}</span></span>
+            <span><strong>{codes[code]}</strong> <span className={`grade ${severity.toLowerCase()}`}>{words.severity[severity]}</span> <span className="message" lang="en">{message}</span></span>
           </button>
         </li>
       ))}

@@ -54,7 +54,7 @@ export default function Paste() {
         {text && <button type="button" onClick={() => { change(''); area.current?.focus(); }}>{words.clear}</button>}
       </div>
       <div className="desk">
-        <Editor text={text} change={change} marked={marked} chosen={chosen} area={area} told={told} />
+        <Editor text={text} change={change} marked={marked} severities={issues.map(({ severity }) => severity)} chosen={chosen} area={area} told={told} />
         <section aria-labelledby="issues">
           <h2 id="issues">{words.issues}</h2>
           <p id={told} role="status">{asked && read ? words.found(issues.length, read.article.terms.length) : words.nothing}</p>
