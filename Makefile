@@ -18,7 +18,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz bench bench-curve bench-http attack long-executor long-soak long-slow long-follow long-kills image web web-test conformance notebooks notebooks-check
+.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz cluster long-cluster bench bench-curve bench-http attack long-executor long-soak long-slow long-follow long-kills image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -66,6 +66,12 @@ long-fuzz: ## fuzz each target for a minute
 
 bench: ## run the benchmarks BENCH, COUNT times for BENCHTIME each
 	$(GO) test -run='^$$' -bench='$(BENCH)' -benchmem -benchtime=$(BENCHTIME) -count=$(COUNT) ./...
+
+cluster: build ## serve from replicated databases, break one part after another, and check every answer; needs PostgreSQL, haproxy, nft
+	$(GO) run ./internal/cluster -cursus bin/cursus
+
+long-cluster: build ## the same with 20 failovers
+	$(GO) run ./internal/cluster -cursus bin/cursus -failovers 20
 
 bench-curve: ## measure graphs of SCALES terms and questions to them; ten million need some 16 GB
 	CURSUS_SCALE=$(SCALES) $(GO) test ./internal/synth -run='^$$' -bench=NewGraph -benchtime=1x -timeout=2h
