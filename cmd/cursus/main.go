@@ -31,6 +31,7 @@ type verbs struct {
 	Export     exportVerb     `cmd:"" help:"Write the whole data set as tables."`
 	Ingest     ingestVerb     `cmd:"" help:"Read articles into a store."`
 	History    historyVerb    `cmd:"" help:"List the versions of a store."`
+	Store      storeVerbs     `cmd:"" help:"Look after a store: check, backup, restore, prune."`
 	Schema     schemaVerb     `cmd:"" help:"Print the GraphQL schema."`
 	Synth      synthVerb      `cmd:"" help:"Invent a folder of data, to measure with."`
 	Health     healthVerb     `cmd:"" help:"Say whether a server is ready."`
