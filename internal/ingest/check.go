@@ -9,6 +9,7 @@ import (
 
 // check looks at the finished terms for dates that contradict each other.
 func (b *builder) check() {
+	b.capDerived()
 	given := b.asOf()
 	b.settleAsOf()
 	settled := b.asOf()

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
@@ -86,7 +87,7 @@ func afterImage(text string) string {
 // readDate reads a printed date with what may stand around it in a cell:
 // footnote marks, which say nothing, and a note in brackets behind it.
 func readDate(text string) (date when.Date, note string, err error) {
-	date, err = when.ParsePrinted(text)
+	date, err = office.ReadDate(text)
 	if err == nil {
 		return date, "", nil
 	}
@@ -94,7 +95,7 @@ func readDate(text string) (date when.Date, note string, err error) {
 	if outside == text {
 		return date, "", err
 	}
-	clean, cleanErr := when.ParsePrinted(outside)
+	clean, cleanErr := office.ReadDate(outside)
 	if cleanErr != nil {
 		return date, "", err
 	}

@@ -69,7 +69,7 @@ func (b *builder) rangeClaims(text article.Text, endBasis office.Basis, place fu
 		outside = shorter
 		start, end, err = when.ParsePrintedRange(outside)
 	}
-	if err != nil {
+	if err != nil || office.Yearless(start) || office.Yearless(end) {
 		return []office.ClaimRecord{b.dateClaim(office.StartField, text, office.Printed, place(text))}
 	}
 	claims := make([]office.ClaimRecord, 0, 2)

@@ -24,7 +24,7 @@ func Contradictions(t TermRecord, asOf func(DocumentID) when.Day) []IssueRecord 
 }
 
 func (d *reconciled) contradiction(claims []ClaimRecord, term TermID) (IssueRecord, bool) {
-	if !d.conflict && !d.overlap {
+	if !d.conflict && (!d.overlap || d.derived) {
 		return IssueRecord{}, false
 	}
 	issue := IssueRecord{

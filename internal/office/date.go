@@ -1,6 +1,11 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"fmt"
+	"strings"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
 
 // maxAlternatives is how many versions of one date are kept apart exactly.
 // Beyond it their hull stands for all of them, which leaves more Possible.
@@ -83,10 +88,27 @@ func (d *reconciled) strict() when.Box {
 
 func bounded(d when.Day) (when.Day, bool) { return d, d.Bounded() }
 
-// ParseDate reads a date as printed or in EDTF. The error says where it cannot
-// be read and what would be right; it wraps when.ErrSyntax.
-func ParseDate(text string) (PartialDate, error) {
+// ReadDate reads a date as printed or in EDTF. A day that is printed without a
+// year ("October 10") says nothing of when, and is refused. The error says where
+// the text cannot be read and what would be right; it wraps when.ErrSyntax.
+func ReadDate(text string) (when.Date, error) {
 	d, err := when.ParsePrinted(text)
+	if err == nil && Yearless(d) {
+		unknown, _ := when.Restore(text, "") // which cannot fail
+		return unknown, fmt.Errorf("%q: want a year as well, such as in 10 October 1995: %w", text, when.ErrSyntax)
+	}
+	return d, err
+}
+
+// Yearless says whether a date is printed without a year. EDTF can leave the
+// year open on purpose.
+func Yearless(d when.Date) bool {
+	return strings.HasPrefix(d.EDTF(), "XXXX") && !strings.HasPrefix(strings.TrimSpace(d.Text()), "X")
+}
+
+// ParseDate reads a date as ReadDate does.
+func ParseDate(text string) (PartialDate, error) {
+	d, err := ReadDate(text)
 	if err != nil {
 		return PartialDate{}, err
 	}

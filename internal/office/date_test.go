@@ -1,6 +1,7 @@
 package office_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -95,6 +96,21 @@ func TestLatestSnapshotCounts(t *testing.T) {
 		got := office.Reconcile(claims, func(id office.DocumentID) when.Day { return asOf[id] })
 		if day, ok := got.AsOf(); !ok || day != late || got.Conflict() {
 			t.Errorf("%v: as of %v, conflict %v; want %v and none", order, day, got.Conflict(), late)
+		}
+	}
+}
+
+// A day without a year is refused as print, and is EDTF when it is meant.
+func TestParseDateWantsAYear(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"October 10", "10 October", "January", "October 10 (died)"} {
+		if _, err := office.ParseDate(text); !errors.Is(err, when.ErrSyntax) {
+			t.Errorf("ParseDate(%q) = %v; want ErrSyntax", text, err)
+		}
+	}
+	for text, edtf := range map[string]string{"XXXX-10-10": "XXXX-10-10", "October 1910": "1910-10", "10 October 1910": "1910-10-10"} {
+		if d, err := office.ParseDate(text); err != nil || d.EDTF() != edtf {
+			t.Errorf("ParseDate(%q) = %s, %v; want %s", text, d.EDTF(), err, edtf)
 		}
 	}
 }
