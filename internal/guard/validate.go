@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"sync"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/validator"
@@ -30,15 +32,17 @@ func Validate(schema *ast.Schema, doc *ast.QueryDocument) gqlerror.List {
 }
 
 // strictRules are those of the specification, as strict as it is.
-func strictRules() *rules.Rules {
+var strictRules = sync.OnceValue(newRules)
+
+func newRules() *rules.Rules {
 	r := rules.NewDefaultRules()
 	r.AddRule("StrictLiterals", strictLiterals)
 	return r
 }
 
 // plainRules find the same errors as strictRules and suggest nothing.
-func plainRules() *rules.Rules {
-	r := strictRules()
+var plainRules = sync.OnceValue(func() *rules.Rules {
+	r := newRules()
 	for suggesting, plain := range map[string]validator.Rule{
 		rules.FieldsOnCorrectTypeRule.Name: rules.FieldsOnCorrectTypeRuleWithoutSuggestions,
 		rules.KnownArgumentNamesRule.Name:  rules.KnownArgumentNamesRuleWithoutSuggestions,
@@ -49,4 +53,4 @@ func plainRules() *rules.Rules {
 		r.ReplaceRule(suggesting, plain.RuleFunc)
 	}
 	return r
-}
+})

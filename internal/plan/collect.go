@@ -70,7 +70,12 @@ func (c *collection) add(n *ast.Field) {
 		}
 	}
 	g := &c.groups[at]
-	if len(g.nodes) > 0 && !related(g.nodes[0].ObjectDefinition, n.ObjectDefinition) {
+	if len(g.nodes) == 0 {
+		c.slab = append(c.slab, n)
+		g.nodes = c.slab[len(c.slab)-1 : len(c.slab) : len(c.slab)]
+		return
+	}
+	if !related(g.nodes[0].ObjectDefinition, n.ObjectDefinition) {
 		c.plan.Merged = true
 	}
 	g.nodes = append(g.nodes, n)

@@ -33,9 +33,9 @@ func compile(s *Schema, document *ast.QueryDocument, operation *ast.OperationDef
 	}
 	c := &compiler{
 		schema: s, document: document, variables: variables,
-		plan: &Plan{schema: s, document: document, operation: operation}, made: map[*ast.Field][]made{},
+		plan: &Plan{schema: s, document: document, operation: operation},
 	}
-	c.plan.root = c.collect(s.objects[s.Schema().Query.Name], func(g *collection) { g.selections(operation.SelectionSet) })
+	c.plan.root = c.root(operation.SelectionSet)
 	if c.reason != Planned {
 		return nil, c.reason
 	}
@@ -49,13 +49,16 @@ type compiler struct {
 	document  *ast.QueryDocument
 	variables map[string]any
 	plan      *Plan
-	made      map[*ast.Field][]made // by the first field
+	made      map[*ast.Field][]made // below abstract types, by the first field
+	abstract  int                   // how many abstract types it is below
+	slab      []*ast.Field          // where groups have their first field
 	fields    int
 	reason    Reason
 }
 
 // A made set is found again by the type and the fields it was made of, so that
-// abstract types within one another don't multiply.
+// abstract types within one another do not multiply. Elsewhere a set comes again
+// only where a fragment is spread again.
 type made struct {
 	object *object
 	nodes  []*ast.Field
@@ -79,30 +82,46 @@ func (c *compiler) includes(list ast.DirectiveList) bool {
 	return in
 }
 
+// root is the set of the object at the root.
+func (c *compiler) root(selections ast.SelectionSet) *Set {
+	o := c.schema.objects[c.schema.Schema().Query.Name]
+	collected := collection{compiler: c, object: o}
+	collected.selections(selections)
+	return c.set(o, collected.groups)
+}
+
 // below is the set of an object that fields of one key give.
 func (c *compiler) below(o *object, nodes []*ast.Field) *Set {
+	if c.abstract == 0 {
+		return c.merged(o, nodes)
+	}
 	for _, m := range c.made[nodes[0]] {
 		if m.object == o && slices.Equal(m.nodes, nodes) {
 			return m.set
 		}
 	}
-	set := c.collect(o, func(g *collection) {
-		for _, n := range nodes {
-			g.selections(n.SelectionSet)
-		}
-	})
+	set := c.merged(o, nodes)
+	if c.made == nil {
+		c.made = map[*ast.Field][]made{}
+	}
 	c.made[nodes[0]] = append(c.made[nodes[0]], made{o, nodes, set})
 	return set
 }
 
-func (c *compiler) collect(o *object, from func(*collection)) *Set {
-	collected := collection{compiler: c, object: o}
-	from(&collected)
-	set := &Set{object: o.name, Fields: make([]Field, 0, len(collected.groups))}
-	if c.fields += len(collected.groups); c.fields > maxFields {
+func (c *compiler) merged(o *object, nodes []*ast.Field) *Set {
+	collected := collection{compiler: c, object: o, groups: make([]group, 0, len(nodes[0].SelectionSet))}
+	for _, n := range nodes {
+		collected.selections(n.SelectionSet)
+	}
+	return c.set(o, collected.groups)
+}
+
+func (c *compiler) set(o *object, groups []group) *Set {
+	set := &Set{object: o.name, Fields: make([]Field, 0, len(groups))}
+	if c.fields += len(groups); c.fields > maxFields {
 		c.refuse(TooLarge)
 	}
-	for _, g := range collected.groups {
+	for _, g := range groups {
 		if c.reason != Planned {
 			return set
 		}
@@ -122,7 +141,7 @@ func (c *compiler) field(o *object, g group, first bool) Field {
 	f := Field{key: keyText(g.key, first), slot: -1, node: n}
 	switch n.Name {
 	case "__typename":
-		f.key += string(AppendString(nil, o.name))
+		f.key += `"` + o.name + `"`
 		return f
 	case "__schema", "__type":
 		c.refuse(Introspection)
@@ -140,17 +159,21 @@ func (c *compiler) field(o *object, g group, first bool) Field {
 	if below, ok := c.schema.objects[given]; ok {
 		f.Set = c.below(below, g.nodes)
 	}
-	for _, below := range c.schema.possible[given] {
-		f.Sets = append(f.Sets, c.below(below, g.nodes))
+	if possible := c.schema.possible[given]; possible != nil {
+		c.abstract++
+		for _, below := range possible {
+			f.Sets = append(f.Sets, c.below(below, g.nodes))
+		}
+		c.abstract--
 	}
 	return f
 }
 
-// keyText is a key with what stands around it.
+// keyText is a key, which is a name and needs no escape, with what stands around
+// it.
 func keyText(key string, first bool) string {
-	text := []byte{','}
 	if first {
-		text[0] = '{'
+		return `{"` + key + `":`
 	}
-	return string(append(AppendString(text, key), ':'))
+	return `,"` + key + `":`
 }
