@@ -3,8 +3,8 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -13,8 +13,9 @@ import (
 )
 
 type historyVerb struct {
-	Store storeURL `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
-	JSON  bool     `help:"Print one JSON object a line."`
+	Store storeURL     `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
+	Since whichVersion `help:"List the records that the newest version holds otherwise than this one: a number, a data set, a day or a time." placeholder:"VERSION"`
+	JSON  bool         `help:"Print one JSON object a line."`
 }
 
 // Help is shown by cursus history --help.
@@ -22,37 +23,40 @@ func (historyVerb) Help() string {
 	return `Lists the versions of a store, the newest first: when each was written, from
 what, and what it changed. Of those marked pruned the records are gone.
 
+With --since it lists instead, by identifier, each record that was added, changed
+or removed since a version, for who keeps a copy.
+
 Example:
 
     cursus history --store sqlite:offices.db
     cursus serve --store sqlite:offices.db --version 3`
 }
 
-// Run prints the versions.
+// Run prints the versions, or the records that changed.
 func (v historyVerb) Run(ctx context.Context, std streams) error {
-	versions, err := v.versions(ctx)
+	return v.Store.with(ctx, reading, func(s store.Store) error {
+		if v.Since != (whichVersion{}) {
+			return v.since(ctx, std.out, s)
+		}
+		return v.all(ctx, std.out, s)
+	})
+}
+
+func (v historyVerb) all(ctx context.Context, out io.Writer, s store.Store) error {
+	versions, err := s.Versions(ctx)
 	if err != nil {
-		return fmt.Errorf("--store %s: %w", v.Store.public(), err)
+		return err
 	}
 	for _, version := range versions {
 		line := historyLine(version)
 		if v.JSON {
 			line = historyJSON(version)
 		}
-		if _, err := fmt.Fprintln(std.out, line); err != nil {
+		if _, err := fmt.Fprintln(out, line); err != nil {
 			return fmt.Errorf("print the history: %w", err)
 		}
 	}
 	return nil
-}
-
-func (v historyVerb) versions(ctx context.Context) (all []store.Version, err error) {
-	s, err := v.Store.open(ctx, reading)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return s.Versions(ctx)
 }
 
 // historyLine is a version as people read it.

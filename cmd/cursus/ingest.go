@@ -41,21 +41,21 @@ Example:
 func (v ingestVerb) Run(ctx context.Context, std streams) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	records, err := v.read(std.err)
+	g, err := v.read(std.err)
 	if err != nil {
 		return err
 	}
-	if err := v.write(ctx, std.out, records); err != nil {
+	if err := v.write(ctx, std.out, g); err != nil {
 		return fmt.Errorf("--store %s: %w", v.Store.public(), err)
 	}
 	return nil
 }
 
-// read returns records that are known to make a graph.
-func (v ingestVerb) read(progress io.Writer) (office.Records, error) {
+// read makes the graph of what is at the paths.
+func (v ingestVerb) read(progress io.Writer) (*office.Graph, error) {
 	files, err := v.files()
 	if err != nil {
-		return office.Records{}, err
+		return nil, err
 	}
 	records, err := ingest.Load(files, bar(progress))
 	if err == nil && v.Strict {
@@ -66,9 +66,9 @@ func (v ingestVerb) read(progress io.Writer) (office.Records, error) {
 		g, err = office.NewGraph(records)
 	}
 	if err != nil {
-		return office.Records{}, fmt.Errorf("%s: %w", strings.Join(v.Paths, ", "), err)
+		return nil, fmt.Errorf("%s: %w", strings.Join(v.Paths, ", "), err)
 	}
-	return g.Records(), nil
+	return g, nil
 }
 
 // files are all that is at the paths.
@@ -87,17 +87,17 @@ func (v ingestVerb) files() (fs.FS, error) {
 	return withMapping(all, v.Mapping)
 }
 
-func (v ingestVerb) write(ctx context.Context, out io.Writer, r office.Records) (err error) {
+func (v ingestVerb) write(ctx context.Context, out io.Writer, g *office.Graph) (err error) {
 	s, err := v.openStore(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	plan, err := store.NewPlan(ctx, s, r, time.Now(), v.Paths)
+	plan, err := store.NewPlan(ctx, s, g.Records(), time.Now(), v.Paths)
 	if err != nil {
 		return err
 	}
-	if err := tell(out, plan); err != nil {
+	if err := tell(out, g.Counts(), plan); err != nil {
 		return err
 	}
 	if v.DryRun || plan.Same() {
@@ -127,10 +127,9 @@ func (v ingestVerb) openStore(ctx context.Context) (store.Store, error) {
 }
 
 // tell gives account of what was read and what it changes.
-func tell(out io.Writer, p store.Plan) error {
-	r := p.Load.Records
+func tell(out io.Writer, read office.Counts, p store.Plan) error {
 	if _, err := fmt.Fprintf(out, "read: %d documents, %d people, %d posts, %d terms, %d issues\n",
-		len(r.Documents), len(r.People), len(r.Posts), len(r.Terms), len(r.Issues)); err != nil {
+		read.Documents, read.People, read.Posts, read.Terms, read.Issues); err != nil {
 		return err
 	}
 	if p.Same() {

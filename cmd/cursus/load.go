@@ -16,11 +16,11 @@ import (
 
 // A source is the flags of verbs that answer from data.
 type source struct {
-	Data    string      `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), of entities of Wikidata (*.wikidata.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
-	Mapping string      `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
-	Strict  bool        `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
-	Store   storeURL    `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
-	Version storeNumber `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from, as cursus history numbers them; the newest unless given." placeholder:"N"`
+	Data    string       `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), of entities of Wikidata (*.wikidata.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
+	Mapping string       `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
+	Strict  bool         `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
+	Store   storeURL     `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
+	Version whichVersion `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from: its number or data set, as cursus history shows them, or a day or time, for what was known then; the newest unless given." placeholder:"VERSION"`
 }
 
 // load makes the graph of the folder, the store or the embedded data. It shows
@@ -40,7 +40,7 @@ func (s source) check() error {
 		return errors.New("--data and --store: give one of them")
 	case s.Store != "" && (s.Mapping != "" || s.Strict):
 		return errors.New("--mapping and --strict go with --data: a store was read before")
-	case s.Version != 0 && s.Store == "":
+	case s.Version != (whichVersion{}) && s.Store == "":
 		return errors.New("--version goes with --store")
 	default:
 		return nil
@@ -90,7 +90,11 @@ func (s source) kept(ctx context.Context) (r office.Records, err error) {
 		return office.Records{}, err
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
-	r, _, err = from.Load(ctx, int64(s.Version))
+	number, err := s.Version.find(ctx, from)
+	if err != nil {
+		return office.Records{}, err
+	}
+	r, _, err = from.Load(ctx, number)
 	return r, err
 }
 

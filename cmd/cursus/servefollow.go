@@ -31,7 +31,7 @@ func (s serveVerb) followed(ctx context.Context, progress io.Writer) (from follo
 		return s.records(ctx, shown)
 	}
 	switch {
-	case s.Store != "" && s.Version == 0:
+	case s.Store != "" && s.Version == (whichVersion{}):
 		kept, err := s.Store.open(ctx, reading)
 		if err != nil {
 			return nil, nil, s.named(err)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/store"
@@ -59,17 +58,4 @@ func (u storeURL) open(ctx context.Context, a access) (store.Store, error) {
 	}
 	file := strings.TrimPrefix(strings.TrimPrefix(string(u), sqliteScheme), "//") // sqlite:///srv/offices.db is /srv/offices.db
 	return sqlite.Open(ctx, file, sqlite.Options{Write: bool(a)})
-}
-
-// A storeNumber is the number of a version; 0 for the newest.
-type storeNumber int64
-
-// UnmarshalText reads a whole number.
-func (n *storeNumber) UnmarshalText(text []byte) error {
-	number, err := strconv.ParseInt(string(text), 10, 64)
-	if err != nil || number < 1 {
-		return wrong(text, "the number of a version, as cursus history shows them")
-	}
-	*n = storeNumber(number)
-	return nil
 }

@@ -48,7 +48,18 @@ func (w *writer) uint(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
 
 func (w *writer) number(v reflect.Value) { w.out = binary.AppendVarint(w.out, v.Int()) }
 
-func (w *writer) text(v reflect.Value) { w.uint(w.numberOf(v.String())) }
+// textWriter writes the texts of one field. Many follow an equal one, and are not
+// looked up again.
+func textWriter() func(*writer, reflect.Value) {
+	var last string
+	var number uint64
+	return func(w *writer, v reflect.Value) {
+		if s := v.String(); s != last {
+			last, number = s, w.numberOf(s)
+		}
+		w.uint(number)
+	}
+}
 
 func (w *writer) numberOf(s string) uint64 {
 	n, ok := w.numbers[s]

@@ -48,7 +48,7 @@ func (p *plans) of(t reflect.Type) plan {
 	case t == reflect.TypeFor[when.Date]():
 		return plan{(*writer).date, (*reader).date}
 	case t.Kind() == reflect.String:
-		return plan{(*writer).text, (*reader).text}
+		return plan{textWriter(), (*reader).text}
 	case t.Kind() == reflect.Bool:
 		return plan{func(*writer, reflect.Value) {}, func(_ *reader, v reflect.Value) { v.SetBool(true) }}
 	case t.Kind() == reflect.Slice:

@@ -103,6 +103,7 @@ func (s *Store) address() string {
 // so that SQLite can make no lock beside it, and that no writer left anything:
 // then it is read as it is.
 func (s *Store) isStill() bool {
-	_, err := os.Stat(s.path + "-wal")
-	return errors.Is(err, fs.ErrNotExist) && !writable(filepath.Dir(s.path))
+	info, err := os.Stat(s.path + "-wal")
+	left := err == nil && info.Size() > 0 || err != nil && !errors.Is(err, fs.ErrNotExist)
+	return !left && !writable(filepath.Dir(s.path))
 }
