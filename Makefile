@@ -18,7 +18,7 @@ IMAGE     ?= $(if $(shell command -v docker),docker build,buildah bud --format d
 RACE := $(if $(filter 1,$(shell $(GO) env CGO_ENABLED)),-race)
 LINT := $(GO) tool -modfile=.ci/tools.mod golangci-lint
 
-.PHONY: help run build test check lint tidy generated generate cookbook format fuzz long-fuzz cluster long-cluster bench bench-curve bench-http attack long-executor long-soak long-slow long-follow long-kills image web web-test conformance notebooks notebooks-check
+.PHONY: alerts help run build test check lint tidy generated generate cookbook format fuzz long-fuzz cluster long-cluster bench bench-curve bench-http attack long-executor long-soak long-slow long-follow long-kills image web web-test conformance notebooks notebooks-check
 .DELETE_ON_ERROR:
 
 help: ## list these targets
@@ -72,6 +72,10 @@ cluster: build ## serve from replicated databases, break one part after another,
 
 long-cluster: build ## the same with 20 failovers
 	$(GO) run ./internal/cluster -cursus bin/cursus -failovers 20
+
+alerts: ## check and test the rules for Prometheus; needs promtool, of its package
+	promtool check rules docs/operations/alerts.yml
+	promtool test rules docs/operations/alerts.test.yml
 
 bench-curve: ## measure graphs of SCALES terms and questions to them; ten million need some 16 GB
 	CURSUS_SCALE=$(SCALES) $(GO) test ./internal/synth -run='^$$' -bench=NewGraph -benchtime=1x -timeout=2h
