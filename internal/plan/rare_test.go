@@ -25,6 +25,7 @@ func TestRareDocuments(t *testing.T) {
 	for name, document := range map[string]string{
 		"many keys":             `{people {` + wide.String() + `}}`,
 		"one key, two objects":  `{node(id: "4") {... on Person {best {id}} ... on Person {best {name nick}}}}`,
+		"one key, more for one type": `{a: named(id: "1") {...F} b: named(id: "2") {...F}} fragment F on Named {pet {name} ... on Pet {pet {owner {id}}}}`,
 		"nothing left":          `{body @skip(if: true) {id}}`,
 		"nothing left below":    `{people {id @include(if: false)}}`,
 		"many arguments":        `query($n: Int!, $t: String) {people(first: $n) {a: echo(text: $t) b: echo(text: "x") c: echo(where: {limit: $n}) d: biography(length: $n)} bodies(pins: ["1"]) {members(first: $n) {e: echo(text: $t)}}}`,

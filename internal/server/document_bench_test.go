@@ -14,7 +14,7 @@ import (
 	"github.com/seed-51aee618/cursus/internal/plan"
 )
 
-// A document of about 250 bytes that was never seen before: by gqlgen, which
+// A document of about 300 bytes that was never seen before: by gqlgen, which
 // parses and validates it, and by the engine, which measures it and plans it too.
 func BenchmarkNewDocument(b *testing.B) {
 	text := func(i int) string {
