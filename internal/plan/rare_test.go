@@ -23,15 +23,16 @@ func TestRareDocuments(t *testing.T) {
 	}
 	schema := crookedSchema()
 	for name, document := range map[string]string{
-		"many keys":             `{people {` + wide.String() + `}}`,
-		"one key, two objects":  `{node(id: "4") {... on Person {best {id}} ... on Person {best {name nick}}}}`,
+		"many keys":                  `{people {` + wide.String() + `}}`,
+		"one key, two objects":       `{node(id: "4") {... on Person {best {id}} ... on Person {best {name nick}}}}`,
 		"one key, more for one type": `{a: named(id: "1") {...F} b: named(id: "2") {...F}} fragment F on Named {pet {name} ... on Pet {pet {owner {id}}}}`,
-		"nothing left":          `{body @skip(if: true) {id}}`,
-		"nothing left below":    `{people {id @include(if: false)}}`,
-		"many arguments":        `query($n: Int!, $t: String) {people(first: $n) {a: echo(text: $t) b: echo(text: "x") c: echo(where: {limit: $n}) d: biography(length: $n)} bodies(pins: ["1"]) {members(first: $n) {e: echo(text: $t)}}}`,
-		"refused beside others": `query($p: Pin!) {people {a: biography(pin: $p) id b: echo(pin: $p)} bodies(pins: [$p]) {id}}`,
-		"introspection":         `{__schema {types {name}} body {id}}`,
-		"introspection's name":  `{__typename ...F} fragment F on Query {x: __typename}`,
+		"nothing left":               `{body @skip(if: true) {id}}`,
+		"nothing left below":         `{people {id @include(if: false)}}`,
+		"many arguments":             `query($n: Int!, $t: String) {people(first: $n) {a: echo(text: $t) b: echo(text: "x") c: echo(where: {limit: $n}) d: biography(length: $n)} bodies(pins: ["1"]) {members(first: $n) {e: echo(text: $t)}}}`,
+		"arguments in a list":        `query($n: Int!, $t: String) {body {owner {seats {holder {knows {a: echo(text: $t) b: biography(length: $n)}}}} seats {holder {knows {a: echo(text: $t) b: biography(length: $n)} c: echo(text: $t) d: biography(length: $n)}}} allThings {... on Person {c: echo(text: $t) d: biography(length: $n)}}}`,
+		"refused beside others":      `query($p: Pin!) {people {a: biography(pin: $p) id b: echo(pin: $p)} bodies(pins: [$p]) {id}}`,
+		"introspection":              `{__schema {types {name}} body {id}}`,
+		"introspection's name":       `{__typename ...F} fragment F on Query {x: __typename}`,
 	} {
 		a, wrong := plantest.NewAsker(schema, document)
 		if wrong != nil {
