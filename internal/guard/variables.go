@@ -13,9 +13,10 @@ import (
 // decodes them, as strictly as the specification does (sections 3 and 6.1.2),
 // and returns them coerced: Int as int64, ID as string, one value for a list as
 // a list of it. Variables that the operation does not declare are left out, and
-// so are those without a value: their defaults are for the executor. The
-// operation must be valid. Errors, at most MaxErrors, name the place as
-// $where.post.id[2] and what would be right there; they never repeat a value.
+// so are those without a value: their defaults are for the executor. What is null
+// is refused where it stands in a place that takes no null, also one that is
+// skipped. The operation must be valid. Errors, at most MaxErrors, name the place
+// as $where.post.id[2] and what would be right there; they never repeat a value.
 func Variables(schema *ast.Schema, operation *ast.OperationDefinition, values map[string]any) (map[string]any, gqlerror.List) {
 	c := coercer{schema: schema}
 	coerced := make(map[string]any, len(operation.VariableDefinitions))
@@ -33,6 +34,7 @@ func Variables(schema *ast.Schema, operation *ast.OperationDefinition, values ma
 			c.wrong(path, "is missing; give "+describe(v.Type))
 		}
 	}
+	c.nulls(operation, values)
 	if c.count > MaxVariableValues {
 		return nil, gqlerror.List{over(CodeTooLarge, "values in variables", c.count, MaxVariableValues, nil)}
 	}
