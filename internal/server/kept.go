@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/klauspost/compress/gzip"
@@ -35,6 +36,7 @@ type keeper struct {
 	largest int
 	seed    maphash.Seed
 	seen    []atomic.Uint64 // hashes of requests
+	packing sync.Mutex      // held while an answer is compressed: one at a time
 	metrics *metrics
 }
 
@@ -81,7 +83,7 @@ type keptEntry struct {
 	gzipped    atomic.Pointer[gzipped]
 }
 
-// gzipped is an answer as gzip, made when it is first asked for.
+// gzipped is an answer as gzip, made when it is asked for.
 type gzipped struct {
 	body   []byte
 	header http.Header
@@ -103,7 +105,7 @@ func (k *keeper) handler(next http.Handler) http.Handler {
 			return
 		}
 		noteKept(r.Context(), answer)
-		answer.write(w, r, held)
+		k.write(w, r, answer, held)
 	})
 }
 
@@ -150,7 +152,7 @@ func (v validator) header() http.Header {
 }
 
 // write sends the answer, or that the client has it.
-func (a *keptEntry) write(w http.ResponseWriter, r *http.Request, held bool) {
+func (k *keeper) write(w http.ResponseWriter, r *http.Request, a *keptEntry, held bool) {
 	h := w.Header()
 	h.Add("Vary", "Accept")
 	if held {
@@ -160,15 +162,22 @@ func (a *keptEntry) write(w http.ResponseWriter, r *http.Request, held bool) {
 	}
 	body, header := a.body, a.header
 	if len(body) >= minCompressed && coding(r.Header.Values("Accept-Encoding"), codingGzip) == codingGzip {
-		z := a.compressed()
-		body, header = z.body, z.header
+		if z := k.compressed(a); z != nil {
+			body, header = z.body, z.header
+		}
 	}
 	maps.Copy(h, header) // whose values nobody changes
 	_, _ = w.Write(body) // it fails when the client has left
 }
 
-// compressed is the answer as gzip.
-func (a *keptEntry) compressed() *gzipped {
+// compressed is the answer as gzip; nil while another is being made, so that many
+// at once take no more room than one. It then goes the way of any other answer,
+// which has bounds of its own: see compressor.
+func (k *keeper) compressed(a *keptEntry) *gzipped {
+	if made := a.gzipped.Load(); made != nil || !k.packing.TryLock() {
+		return made
+	}
+	defer k.packing.Unlock()
 	if made := a.gzipped.Load(); made != nil {
 		return made
 	}

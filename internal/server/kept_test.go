@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"github.com/prometheus/client_golang/prometheus/testutil"
+	"go.opentelemetry.io/otel/attribute"
+	sdktrace "go.opentelemetry.io/otel/sdk/trace"
+	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -143,6 +146,51 @@ func TestNothingKeptOutlivesItsGraph(t *testing.T) {
 					t.Fatalf("%s; want version %s", r.body, g.Version())
 				}
 			}
+		}
+	}
+}
+
+// While one kept answer is compressed, others go out as answers do that are not
+// kept, and say the same.
+func TestKeptAnswersAreCompressedOneAtATime(t *testing.T) {
+	t.Parallel()
+	s := New(embedded(), Options{})
+	const body = `{"query": "{ people(first: 60) { nodes { id name } } }"}`
+	headers := []string{"Content-Type: application/json", "Accept-Encoding: gzip"}
+	for range 2 {
+		ask(t, s, "POST", "/graphql", body, headers...)
+	}
+	kept := s.current.Load().kept
+	kept.packing.Lock()
+	busy := ask(t, s, "POST", "/graphql", body, headers...)
+	for q := range kept.answers.Keys() {
+		if a, ok := kept.answers.GetIfPresent(q); !ok || a.gzipped.Load() != nil {
+			t.Error("an answer was compressed beside another")
+		}
+	}
+	kept.packing.Unlock()
+	idle := ask(t, s, "POST", "/graphql", body, headers...)
+	if busy.header.Get("Content-Encoding") != "gzip" || plain(t, busy).body != plain(t, idle).body {
+		t.Errorf("%q under %v; want %q", busy.body, busy.header, idle.body)
+	}
+	if n := keptCount(s); n != 2 {
+		t.Errorf("%v of the last 2 requests were answered from what was kept", n)
+	}
+}
+
+// The span of a request says that its answer was kept, and of which operation.
+func TestTraceOfKept(t *testing.T) {
+	t.Parallel()
+	spans := tracetest.NewInMemoryExporter()
+	s := New(village(), Options{Traces: sdktrace.NewTracerProvider(sdktrace.WithSyncer(spans))})
+	for range 3 {
+		spans.Reset()
+		ask(t, s, "POST", "/graphql", `{"query": "query Mine { dataset { version } }"}`, "Content-Type: application/json")
+	}
+	known := attribute.NewSet(spans.GetSpans()[0].Attributes...)
+	for key, want := range map[attribute.Key]string{"cursus.outcome": "kept", "graphql.operation.name": "Mine"} {
+		if got, _ := known.Value(key); got.String() != want {
+			t.Errorf("%s is %q; want %q", key, got.String(), want)
 		}
 	}
 }

@@ -81,9 +81,12 @@ func (m *metrics) operation(a Answer, took time.Duration) {
 	}
 }
 
+// keptOutcome is the outcome of a request that was answered without an execution.
+const keptOutcome = "kept"
+
 // kept counts one request that was answered without an execution.
 func (m graphqlMetrics) kept(a *keptEntry) {
-	m.operations.WithLabelValues(a.document, "kept").Inc()
+	m.operations.WithLabelValues(a.document, keptOutcome).Inc()
 	for _, coordinate := range a.deprecated {
 		m.deprecated.WithLabelValues(coordinate).Inc()
 	}

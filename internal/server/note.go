@@ -59,6 +59,7 @@ func noteKept(ctx context.Context, a *keptEntry) {
 	if n.metrics != nil {
 		n.metrics.kept(a)
 	}
+	describeKept(trace.SpanFromContext(ctx), a)
 }
 
 const maxNoted = 100 // bytes of a path or name in the log

@@ -75,6 +75,17 @@ func describe(span trace.Span, a Answer) {
 	}
 }
 
+// describeKept tells the span that the answer was kept, and of which operation.
+func describeKept(span trace.Span, a *keptEntry) {
+	if !span.IsRecording() {
+		return
+	}
+	span.SetAttributes(outcomeKey.String(keptOutcome))
+	if a.operation != "" {
+		span.SetAttributes(semconv.GraphQLOperationName(a.operation))
+	}
+}
+
 // step begins the span of one part of answering, when the request has one.
 func step(ctx context.Context, name string) trace.Span {
 	whole := trace.SpanFromContext(ctx)
