@@ -61,19 +61,22 @@ type Graph struct {
 	byPost       []Term               // handles of terms, by post and as its list has them
 	firstOfPost  []int32              // among byPost, and behind the last the number of terms
 
-	postsOfBody  [][]Post
-	partsOfBody  [][]Body
-	bodiesOfArea [][]Body
-	postsOfArea  [][]Post
-	successorOf  []int32 // body that follows, or none
-	relationsOf  [][]Relation
-	relationsTo  map[string][]Relation
-	changesOf    map[string][]ChangeEvent // by identifier of a body, post or area
-	issuesOf     map[int32][]int32        // by place of the term
-	names        nameIndex
-	nameRank     []int32 // place of each person in the order of names
-	byName       []int32 // people in that order
-	byStart      []int32 // terms in the order of Term.compare
+	postsOfBody   [][]Post
+	partsOfBody   [][]Body
+	bodiesOfArea  [][]Body
+	postsOfArea   [][]Post
+	successorOf   []int32 // body that follows, or none
+	relationsOf   [][]Relation
+	relationsTo   map[string][]Relation
+	changesOf     map[string][]ChangeEvent // by identifier of a body, post or area
+	issuesOf      map[int32][]int32        // by place of the term
+	names         nameIndex
+	nameRank      []int32 // place of each person in the order of names
+	byName        []int32 // people in that order
+	byTitle       []int32 // posts
+	bySuccession  []int32 // bodies, as Body.compareOrder has them
+	documentsByID []int32
+	byStart       []int32 // terms in the order of Term.compare
 
 	briefs     []brief // beside terms
 	personOf   []int32 // of each term
@@ -109,6 +112,7 @@ func NewGraph(r Records) (*Graph, error) {
 	var beside sync.WaitGroup
 	beside.Go(g.names.finish)
 	beside.Go(g.rankNames)
+	beside.Go(g.sortRecords)
 	g.indexBriefs()
 	g.readLists()
 	beside.Go(g.sortTerms)

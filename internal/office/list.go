@@ -143,11 +143,7 @@ func (g *Graph) Posts(f *PostFilter, p relay.Page) (*PostConnection, error) {
 	if err != nil {
 		return nil, err
 	}
-	posts := choose(len(g.rec.Posts), func(i int32) Post { return Post{g, i} }, wanted)
-	slices.SortFunc(posts, func(a, b Post) int {
-		return cmp.Or(strings.Compare(a.Title(), b.Title()), strings.Compare(string(a.ID()), string(b.ID())))
-	})
-	return list(g, Post.ID).Cut(posts, p)
+	return list(g, Post.ID).Cut(chosen(g.byTitle, func(i int32) Post { return Post{g, i} }, wanted), p)
 }
 
 // Bodies returns a page of the bodies that the filter chooses, by name.
@@ -157,9 +153,7 @@ func (g *Graph) Bodies(f *BodyFilter, p relay.Page) (*BodyConnection, error) {
 		return nil, err
 	}
 	inFilter := func(b Body) bool { return wanted(b.i) }
-	bodies := choose(len(g.rec.Bodies), func(i int32) Body { return Body{g, i} }, inFilter)
-	slices.SortFunc(bodies, Body.compareOrder)
-	return list(g, Body.ID).Cut(bodies, p)
+	return list(g, Body.ID).Cut(chosen(g.bySuccession, func(i int32) Body { return Body{g, i} }, inFilter), p)
 }
 
 // Terms returns a page of the terms that the filter chooses, by start unless
@@ -194,6 +188,28 @@ func (g *Graph) termsByPost(wanted func(Term) bool) []Term {
 	return terms
 }
 
+// sortRecords puts posts, bodies and documents in the orders of their lists, once.
+func (g *Graph) sortRecords() {
+	g.byTitle = ordered(len(g.rec.Posts), func(i, j int32) int {
+		a, b := &g.rec.Posts[i], &g.rec.Posts[j]
+		return cmp.Or(strings.Compare(a.Title, b.Title), strings.Compare(string(a.ID), string(b.ID)))
+	})
+	g.bySuccession = ordered(len(g.rec.Bodies), func(i, j int32) int { return Body{g, i}.compareOrder(Body{g, j}) })
+	g.documentsByID = ordered(len(g.rec.Documents), func(i, j int32) int {
+		return strings.Compare(string(g.rec.Documents[i].ID), string(g.rec.Documents[j].ID))
+	})
+}
+
+// ordered are the numbers below n in the order of compare.
+func ordered(n int, compare func(i, j int32) int) []int32 {
+	order := make([]int32, n)
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, compare)
+	return order
+}
+
 // sortTerms puts all terms in the order of Term.compare, once.
 func (g *Graph) sortTerms() {
 	keys := make([]sortKey, len(g.terms))
@@ -219,8 +235,7 @@ func (g *Graph) sortTerms() {
 
 // Documents returns a page of all documents, by identifier.
 func (g *Graph) Documents(p relay.Page) (*DocumentConnection, error) {
-	all := choose(len(g.rec.Documents), func(i int32) Document { return Document{g, i} }, func(Document) bool { return true })
-	slices.SortFunc(all, func(a, b Document) int { return strings.Compare(string(a.ID()), string(b.ID())) })
+	all := chosen(g.documentsByID, func(i int32) Document { return Document{g, i} }, func(Document) bool { return true })
 	return list(g, Document.ID).Cut(all, p)
 }
 
