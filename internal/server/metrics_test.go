@@ -75,6 +75,7 @@ func TestMetrics(t *testing.T) {
 		`cursus_dataset_info{version="` + village().Version() + `"}`:                "1",
 		`cursus_dataset_terms`:                                    "1",
 		`cursus_dataset_reload_failures_total`:                    "1",
+		`cursus_dataset_reload_failed`:                            "1",
 		`cursus_build_info{go="go9",revision="abc",version="v1"}`: "1",
 	} {
 		if got[name] != want {
@@ -97,6 +98,11 @@ func TestMetricsOfSwappedGraphs(t *testing.T) {
 	}
 	s.Swap(village())
 	s.Swap(embedded())
+	s.ReloadFailed(time.Now(), "for a test")
+	s.Settled()
+	if got := scrape(t, s); got["cursus_dataset_reload_failed"] != "0" || got["cursus_dataset_reload_failures_total"] != "1" {
+		t.Errorf("after a failure that is over the metrics are %v; want it counted and over", got)
+	}
 	versions := 0
 	for name := range scrape(t, s) {
 		if strings.HasPrefix(name, "cursus_dataset_info") {
