@@ -43,8 +43,8 @@ func (p *packer) claims(records []ClaimRecord) claimRange {
 	for i := range records {
 		p.g.claims = append(p.g.claims, p.claim(&records[i]))
 	}
-	if r.end = uint32(len(p.g.claims)); len(p.g.claims) > math.MaxUint32 {
-		p.fail(fmt.Errorf("more than %d claims", math.MaxUint32))
+	if r.end = uint32(len(p.g.claims)); uint64(len(p.g.claims)) > math.MaxUint32 {
+		p.fail(fmt.Errorf("more than %d claims", uint32(math.MaxUint32)))
 	}
 	return r
 }
