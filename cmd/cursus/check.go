@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/seed-51aee618/cursus/internal/ingest"
 	"github.com/seed-51aee618/cursus/internal/office"
@@ -147,9 +148,15 @@ func (r *report) text(w io.Writer) error {
 	return err
 }
 
-// String is the issue as one line.
+// String is the issue as one line, also where a cell goes over several.
 func (f finding) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", f.File, f.Line, f.Column, strings.ToLower(string(f.Severity)), f.told(), f.Code)
+	plain := func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}
+	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", f.File, f.Line, f.Column, strings.ToLower(string(f.Severity)), strings.Map(plain, f.told()), f.Code)
 }
 
 // told is what stands there and what is wrong with it; messages that quote the

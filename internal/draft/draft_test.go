@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -69,6 +70,34 @@ func TestMuchOfEverything(t *testing.T) {
 		d, err := draft.Read(head + strings.Repeat(unit, (draft.MaxBytes-len(head))/len(unit)))
 		if err != nil || d.Title != "T" {
 			t.Errorf("Read of many %q: %v", unit, err)
+		}
+	}
+}
+
+// Cells without a header, names in one cell, and words of a title that no header
+// has: none of them may cost the square of the text. A cell names a hundred
+// people at most, and what stands behind them is an issue.
+func TestMuchInOnePlace(t *testing.T) {
+	t.Parallel()
+	const list = "= A =\n== L ==\n| | Name | Term start | Term end |\n| 1 | "
+	for _, c := range []struct {
+		head, unit  string
+		terms, some int
+	}{
+		{"", "|", 0, 1},
+		{list, "A and ", 100, 1},
+		{"= " + strings.Repeat("abcde ", draft.MaxBytes/12) + "=\n| Nam ", "| fghij ", 0, 1},
+	} {
+		start := time.Now()
+		d, err := draft.Read(c.head + strings.Repeat(c.unit, (draft.MaxBytes-len(c.head))/len(c.unit)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Terms) != c.terms || len(d.Issues) < c.some {
+			t.Errorf("many %q: %d terms and %d issues; want %d and at least %d", c.unit, len(d.Terms), len(d.Issues), c.terms, c.some)
+		}
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("many %q took %v", c.unit, took)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/seed-51aee618/cursus/internal/article"
 	"github.com/seed-51aee618/cursus/internal/fold"
@@ -92,7 +93,8 @@ func values[T any](pointers []*T) []T {
 
 // issue enters an issue; of a long text, the beginning.
 func (b *builder) issue(i office.IssueRecord) {
-	if runes := []rune(i.Text); len(runes) > article.MaxProblemText {
+	const enough = utf8.UTFMax * (article.MaxProblemText + 1) // bytes: many issues may be about one long text
+	if runes := []rune(i.Text[:min(len(i.Text), enough)]); len(runes) > article.MaxProblemText {
 		i.Text = string(runes[:article.MaxProblemText-1]) + "…"
 	}
 	b.rec.Issues = append(b.rec.Issues, i)

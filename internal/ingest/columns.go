@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/article"
@@ -107,13 +108,14 @@ func columnsOf(g *grid, title string) columns {
 	if c.names == nil {
 		c.names = g.like(g.titled(title))
 	}
+	headed := c.remark >= 0
 	for i, column := range g.columns {
 		if column.Value != "" {
 			continue
 		}
 		if c.ordinal < 0 && i < c.name() {
 			c.ordinal = i
-		} else if i > c.name() && first(remarkRole) < 0 {
+		} else if i > c.name() && !headed {
 			c.remark = i
 		}
 	}
@@ -126,8 +128,9 @@ func (g *grid) like(column int) []int {
 		return nil
 	}
 	var all []int
+	header := fold.Name(g.columns[column].Value)
 	for i, c := range g.columns {
-		if fold.Name(c.Value) == fold.Name(g.columns[column].Value) {
+		if fold.Name(c.Value) == header {
 			all = append(all, i)
 		}
 	}
@@ -137,23 +140,23 @@ func (g *grid) like(column int) []int {
 // titled returns the first unread column whose header has a word of the title,
 // such as Premier in a list of premiers; or -1.
 func (g *grid) titled(title string) int {
+	words := fold.Words(title)
+	slices.Sort(words)
 	for i, c := range g.columns {
-		if g.roles[i] == otherRole && sharesWord(c.Value, title) {
+		if g.roles[i] == otherRole && beginsOneOf(c.Value, words) {
 			return i
 		}
 	}
 	return -1
 }
 
-func sharesWord(header, title string) bool {
-	for _, word := range fold.Words(header) {
-		for _, other := range fold.Words(title) {
-			if len(word) > 3 && strings.HasPrefix(other, word) {
-				return true
-			}
-		}
-	}
-	return false
+// beginsOneOf says whether a word of the header, short ones aside, begins one of
+// the sorted words.
+func beginsOneOf(header string, words []string) bool {
+	return slices.ContainsFunc(fold.Words(header), func(word string) bool {
+		at, _ := slices.BinarySearch(words, word) // what begins with word follows it
+		return len(word) > 3 && at < len(words) && strings.HasPrefix(words[at], word)
+	})
 }
 
 // unread returns the headers of columns that nothing is read from.

@@ -17,8 +17,13 @@ type holder struct {
 	unread     string // what stands behind the name and was not understood
 }
 
+// maxHolders bounds the people whom one cell names: each of them keeps a claim
+// with all of the cell, so many in a long one would cost its length squared.
+const maxHolders = 100
+
 // holdersOf reads a cell of names: several of them go by "and", "&", ";", a
-// slash between spaces or the Chinese enumeration comma.
+// slash between spaces or the Chinese enumeration comma. What stands behind the
+// last of [maxHolders] is unread.
 func holdersOf(cell string) []holder {
 	text := bare(cell)
 	for _, sep := range []string{" and ", " & ", " / ", ";", "、"} {
@@ -26,6 +31,10 @@ func holdersOf(cell string) []holder {
 	}
 	var all []holder
 	for part := range strings.SplitSeq(text, "\n") {
+		if len(all) == maxHolders {
+			all[maxHolders-1].unread = part
+			break
+		}
 		if h := holderOf(strings.TrimSpace(part)); h.latin != "" || h.han != "" {
 			all = append(all, h)
 		}
