@@ -33,6 +33,7 @@ type document struct {
 	record office.DocumentRecord
 	latest when.Day // on which a term is said to have begun
 	rows   int
+	told   bool // of it by the first table that reads it
 }
 
 // Made is what one row has made, for the sections that come after; -1 for none.
@@ -51,17 +52,20 @@ func newBuilder(m *Mapping) *builder {
 }
 
 // source enters a file as a document. What a table says of it counts for more
-// than what the mapping says of all.
+// than what the mapping says of all; t is nil where the file is only joined.
 func (b *builder) source(file string, t *table) *document {
-	if d, ok := b.documents[file]; ok {
-		return d
+	d, ok := b.documents[file]
+	if !ok {
+		d = &document{source: source{file, office.DocumentID("document:" + file)}, latest: when.Past}
+		d.record = office.DocumentRecord{
+			ID: d.source.document, Title: file, Kind: office.MembersDocument,
+			AsOf: b.m.about.asOf, Sources: b.m.about.sources, Licence: b.m.about.licence, Note: b.m.about.note,
+		}
+		b.documents[file] = d
+		b.order = append(b.order, d)
 	}
-	d := &document{source: source{file, office.DocumentID("document:" + file)}, latest: when.Past}
-	d.record = office.DocumentRecord{
-		ID: d.source.document, Title: file, Kind: office.MembersDocument,
-		AsOf: b.m.about.asOf, Sources: b.m.about.sources, Licence: b.m.about.licence, Note: b.m.about.note,
-	}
-	if t != nil {
+	if t != nil && !d.told {
+		d.told = true
 		over(&d.record.Title, t.about.title)
 		over(&d.record.Licence, t.about.licence)
 		over(&d.record.Note, t.about.note)
@@ -72,8 +76,6 @@ func (b *builder) source(file string, t *table) *document {
 			d.record.AsOf = t.about.asOf
 		}
 	}
-	b.documents[file] = d
-	b.order = append(b.order, d)
 	return d
 }
 
@@ -148,16 +150,34 @@ func (b *builder) all(row *row, s section, field string) []string {
 	return all
 }
 
-// set takes over a text unless the record has one. One that differs is an issue:
-// the first counts.
+// set takes over a text unless the record has one.
 func (b *builder) set(row *row, into *string, r reading) {
-	switch {
-	case r.means == "" || *into == r.means:
-	case *into == "":
-		*into = r.means
-	default:
-		b.issue(office.MalformedTable, r.place(row), r.text, "an earlier row says %q, which counts", *into)
+	if r.means != "" {
+		first(b, row, into, r.means, r)
 	}
+}
+
+// first takes over what a row gives unless an earlier one gave it. What differs
+// is an issue: the first counts.
+func first[T comparable](b *builder, row *row, into *T, given T, r reading) {
+	var none T
+	switch *into {
+	case none:
+		*into = given
+	case given:
+	default:
+		b.issue(office.MalformedTable, r.place(row), r.text, "an earlier row says %q, which counts", fmt.Sprint(*into))
+	}
+}
+
+// named is the first name that a field gives. Spaces and ends of lines are one
+// space, so that names that are written alike are alike.
+func (b *builder) named(row *row, s section, field string) reading {
+	r := b.get(row, s, field)
+	if strings.Contains(r.means, "  ") || strings.ContainsAny(r.means, "\t\r\n\u00a0") {
+		r.means = strings.Join(strings.Fields(r.means), " ")
+	}
+	return r
 }
 
 // entity finds the record that a section is about: by id, else by name.

@@ -55,6 +55,9 @@ func openCSV(in io.Reader, from *source, comma rune, header []string) (*csvFile,
 	return f, nil
 }
 
+// delimiters are what files have between their cells, beside the comma.
+const delimiters = ";\t|,"
+
 // ask says which columns are wanted, each in a slot of the rows. It returns the
 // first that the file lacks, or has twice.
 func (f *csvFile) ask(columns []column, slots []int) (wrong int, why string) {
@@ -63,6 +66,10 @@ func (f *csvFile) ask(columns []column, slots []int) (wrong int, why string) {
 		name := columns[slot].own
 		at := slices.Index(f.names, name)
 		switch {
+		case at < 0 && len(f.names) == 1 && strings.ContainsAny(f.names[0], delimiters):
+			given := f.names[0][strings.IndexAny(f.names[0], delimiters)]
+			return slot, fmt.Sprintf("%s has no column %q but one, %q; if another character stands between its cells, give delimiter: %q",
+				f.from.file, name, f.names[0], string(given))
 		case at < 0:
 			return slot, fmt.Sprintf("%s has no column %q; %s", f.from.file, name, meant(name, f.names))
 		case slices.Contains(f.names[at+1:], name):
@@ -84,12 +91,16 @@ func (f *csvFile) next() (*row, error) {
 		switch {
 		case errors.As(err, &broken):
 			f.row.number++
-			f.fault(broken.StartLine, max(broken.Column, 1), "", "not CSV: "+broken.Err.Error()+"; the row is left out")
+			f.fault(broken.StartLine, max(broken.Column, 1), "",
+				"not CSV: "+broken.Err.Error()+"; write a cell that has quotes in quotes, and each of its own twice; the row is left out")
 			continue
 		case err != nil:
 			return nil, err
 		}
 		f.row.number++
+		if !slices.ContainsFunc(record, func(cell string) bool { return strings.TrimSpace(cell) != "" }) {
+			continue // spreadsheets write delimiters for lines that hold nothing
+		}
 		if f.row.line, _ = f.csv.FieldPos(0); len(record) != len(f.names) {
 			f.fault(f.row.line, 1, strings.Join(record, ","),
 				fmt.Sprintf("the row has %d cells and the header %d; it is left out", len(record), len(f.names)))

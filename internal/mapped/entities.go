@@ -42,7 +42,7 @@ func name(into *string, aliases *[]string, given string) {
 }
 
 func (b *builder) area(row *row, s section) int32 {
-	called := b.get(row, s, "name")
+	called := b.named(row, s, "name")
 	at := entity(b, row, s, &b.areas, called)
 	if at < 0 {
 		b.nameless(row, "area", called)
@@ -58,7 +58,7 @@ func (b *builder) area(row *row, s section) int32 {
 	if parent := b.get(row, s, "parent"); parent.means != "" {
 		id := b.areas.ids[b.areas.find(parent.means)]
 		r = &b.areas.list[at] // find may have moved it
-		r.Parent = office.AreaID(id)
+		first(b, row, &r.Parent, office.AreaID(id), parent)
 	}
 	r.Sources = cite(r.Sources, row)
 	b.areas.given[at] = true
@@ -66,7 +66,7 @@ func (b *builder) area(row *row, s section) int32 {
 }
 
 func (b *builder) body(row *row, s section) int32 {
-	called := b.get(row, s, "name")
+	called := b.named(row, s, "name")
 	at := entity(b, row, s, &b.bodies, called)
 	if at < 0 {
 		b.nameless(row, "body", called)
@@ -81,12 +81,12 @@ func (b *builder) body(row *row, s section) int32 {
 	b.set(row, &r.NativeName, b.get(row, s, "native_name"))
 	b.set(row, &r.Note, b.get(row, s, "note"))
 	if kind := b.get(row, s, "kind"); kind.means != "" {
-		r.Kind = b.kind(row, kind)
+		first(b, row, &r.Kind, b.kind(row, kind), kind)
 	}
 	if parent := b.get(row, s, "parent"); parent.means != "" {
 		id := b.bodies.ids[b.bodies.find(parent.means)]
 		r = &b.bodies.list[at] // find may have moved it
-		r.Parent = office.BodyID(id)
+		first(b, row, &r.Parent, office.BodyID(id), parent)
 	}
 	r.Area = office.AreaID(b.belongs(row, s, "area", string(r.Area)))
 	r.Sources = cite(r.Sources, row)
@@ -104,7 +104,7 @@ func (b *builder) kind(row *row, r reading) office.BodyKind {
 }
 
 func (b *builder) post(row *row, s section) int32 {
-	called := b.get(row, s, "title")
+	called := b.named(row, s, "title")
 	at := entity(b, row, s, &b.posts, called)
 	if at < 0 {
 		b.nameless(row, "post", called)
@@ -121,14 +121,14 @@ func (b *builder) post(row *row, s section) int32 {
 	b.set(row, &r.Rank, b.get(row, s, "rank"))
 	b.set(row, &r.Note, b.get(row, s, "note"))
 	if label := b.get(row, s, "type"); label.means != "" {
-		r.Type = b.typeOf(label.means, row.from.document)
+		first(b, row, &r.Type, b.typeOf(label.means, row.from.document), label)
 	}
 	if seats := b.get(row, s, "seats"); seats.means != "" {
 		n, err := strconv.Atoi(seats.means)
 		if err != nil || n < 0 {
 			b.issue(office.MalformedTable, seats.place(row), seats.text, "seats: want a whole number of people who hold the post at a time")
 		} else {
-			r.Seats = n
+			first(b, row, &r.Seats, n, seats)
 		}
 	}
 	r.Body = office.BodyID(b.belongs(row, s, "body", string(r.Body)))
@@ -138,14 +138,19 @@ func (b *builder) post(row *row, s section) int32 {
 	return at
 }
 
-// belongs is the body or area that a record belongs to: the one that a column
-// names, else the one that the row itself makes, else what is known already.
+// belongs is the body or area that a record belongs to: the one that is known
+// already, else the one that a column names, else the one that the row itself
+// makes.
 func (b *builder) belongs(row *row, s section, field, known string) string {
 	if r := b.get(row, s, field); r.means != "" {
+		var id string
 		if field == "area" {
-			return b.areas.ids[b.areas.find(r.means)]
+			id = b.areas.ids[b.areas.find(r.means)]
+		} else {
+			id = b.bodies.ids[b.bodies.find(r.means)]
 		}
-		return b.bodies.ids[b.bodies.find(r.means)]
+		first(b, row, &known, id, r)
+		return known
 	}
 	switch {
 	case known != "":
@@ -160,7 +165,7 @@ func (b *builder) belongs(row *row, s section, field, known string) string {
 }
 
 func (b *builder) person(row *row, s section) int32 {
-	called := b.get(row, s, "name")
+	called := b.named(row, s, "name")
 	at := entity(b, row, s, &b.people, called)
 	if at < 0 {
 		b.nameless(row, "person", called)

@@ -84,9 +84,12 @@ func (p *parser) complete(n *yaml.Node, t *table) {
 			p.fail(n, "%s: want id or %s, to tell one from the other", s.name, s.need[1])
 		}
 	}
-	for name, own := range map[string]section{"person": t.person, "post": t.post} {
-		if t.term != nil && own == nil && t.term[name] == nil {
-			p.fail(n, "term: want %s, the column that has its identifier, or %s beside term", name, name)
+	for _, of := range []struct {
+		name string
+		own  section
+	}{{"person", t.person}, {"post", t.post}} {
+		if t.term != nil && of.own == nil && t.term[of.name] == nil {
+			p.fail(n, "term: want %s, the column that has its identifier, or %s beside term", of.name, of.name)
 		}
 	}
 }

@@ -59,7 +59,7 @@ func (ts *terms) take(row *row, s section) {
 			"the row names no person or no post, so it is nobody's term")
 		return
 	}
-	if holder.value == nil { // the row itself says who it is
+	if holder.means == "" { // the row itself says who it is
 		holder = b.who(row)
 	}
 	for int(post) >= len(ts.count) {

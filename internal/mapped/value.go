@@ -174,11 +174,14 @@ func (v *value) of(r *row) reading {
 
 func (v *value) read(c cell, text string) reading {
 	r := reading{cell: c, value: v}
+	if c.differ {
+		return r
+	}
 	if len(v.open) > 0 && slices.Contains(v.open, text) {
 		r.means, r.open = text, true
 		return r
 	}
-	if slices.Contains(v.null, text) || c.differ {
+	if slices.Contains(v.null, text) {
 		return r
 	}
 	if v.words == nil {
