@@ -31,15 +31,15 @@ func check(t *testing.T, text string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if isWiki(text) {
-		checkWiki(t, text, a)
-		return
-	}
 	cleaned, err := clean(strings.NewReader(text), &problems{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(cleaned, "\n")
+	if isWiki(text) {
+		checkWiki(t, lines, a)
+		return
+	}
 	parts := everyPart(a)
 	for _, part := range parts {
 		checkPlace(t, lines, part)
@@ -50,9 +50,8 @@ func check(t *testing.T, text string) {
 
 // checkWiki checks what is true of wikitext, whose texts are not its source: every
 // part is at a place in it, the parts of a kind in order, and within the limits.
-func checkWiki(t *testing.T, text string, a Article) {
+func checkWiki(t *testing.T, lines []string, a Article) {
 	t.Helper()
-	lines := strings.Split(text, "\n")
 	for _, part := range everyPart(a) {
 		if part.At.Line < 1 || part.At.Line > len(lines)+1 || part.At.Column < 1 || strings.TrimSpace(part.Value) != part.Value {
 			t.Errorf("%q is at %v of %d lines", part.Value, part.At, len(lines))
