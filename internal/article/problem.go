@@ -41,6 +41,7 @@ const (
 	UnknownTemplate     ProblemCode = "UNKNOWN_TEMPLATE"      // of wikitext: its first argument was kept
 	TextInTable         ProblemCode = "TEXT_IN_TABLE"         // of wikitext: a line in no cell: left out
 	OpenTable           ProblemCode = "OPEN_TABLE"            // of wikitext: ends with the document
+	MergedTooFar        ProblemCode = "MERGED_TOO_FAR"        // of wikitext: where merged cells begin to stand in their first place alone
 	TooManyProblems     ProblemCode = "TOO_MANY_PROBLEMS"     // where those after the first MaxProblems begin
 )
 

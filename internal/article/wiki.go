@@ -12,7 +12,7 @@ type wiki struct {
 	ends   map[int]int // where each [[ and {{ is closed, behind it
 	read   int         // how far places were counted
 	at     Position    // of that
-	spent  int         // cells made of merged ones
+	spent  int         // on cells made of merged ones: see spend
 }
 
 // isWiki says whether a text is wikitext: a line of it begins a table or a

@@ -2,10 +2,11 @@ package article
 
 import "slices"
 
-// Limits of what merged cells make: columns of a table, and cells of a document.
+// Limits of what merged cells make: columns of a table, and of a document all that
+// is made of them, each cell and each byte of its text for one.
 const (
 	maxColumns = 100
-	maxSpent   = 200_000
+	maxSpent   = 1_000_000
 )
 
 // A wikiRow is a row with its merged cells in every place they cover.
@@ -41,7 +42,7 @@ func (s *spreader) row(row []wikiCell) []Text {
 
 // down appends the cells of rows above that reach down into the next columns.
 func (s *spreader) down(cells []Text) []Text {
-	for n := len(cells); n < len(s.over) && s.over[n].rows > 0 && s.w.spend(); n++ {
+	for n := len(cells); n < len(s.over) && s.over[n].rows > 0 && s.w.spend(s.over[n].text); n++ {
 		cells = append(cells, s.over[n].text)
 		s.over[n].rows--
 	}
@@ -52,7 +53,7 @@ func (s *spreader) down(cells []Text) []Text {
 func (s *spreader) across(cells []Text, c wikiCell) []Text {
 	for i := range c.cols {
 		n := len(cells)
-		if n == maxColumns || i > 0 && !s.w.spend() {
+		if n == maxColumns || i > 0 && !s.w.spend(c.text) {
 			break
 		}
 		if n == len(s.over) {
@@ -64,7 +65,13 @@ func (s *spreader) across(cells []Text, c wikiCell) []Text {
 }
 
 // spend says whether one more cell may be made of a merged one.
-func (w *wiki) spend() bool {
-	w.spent++
-	return w.spent <= maxSpent
+func (w *wiki) spend(t Text) bool {
+	if w.spent > maxSpent {
+		return false
+	}
+	if w.spent += 1 + len(t.Value); w.spent > maxSpent {
+		w.problems.add(MergedTooFar, t, "merged and missing cells make so much that from here on each stands in its first place alone; write smaller tables")
+		return false
+	}
+	return true
 }

@@ -132,7 +132,7 @@ func (w *wiki) enter(rows []wikiRow) {
 		if r.header && slices.EqualFunc(r.cells, columns, func(a, b Text) bool { return a.Value == b.Value }) {
 			continue
 		}
-		for len(r.cells) < len(columns) && w.spend() {
+		for len(r.cells) < len(columns) && w.spend(Text{At: r.cells[0].At}) {
 			r.cells = append(r.cells, Text{At: r.cells[0].At})
 		}
 		w.addRow(r.cells[0], r.cells)

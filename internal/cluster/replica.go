@@ -88,6 +88,8 @@ func (r *replica) replace(ctx context.Context) error {
 	if err := r.signal(syscall.SIGTERM); err != nil {
 		return err
 	}
+	late := time.AfterFunc(time.Minute, func() { _ = r.process.Process.Kill() }) // which is no good end
+	defer late.Stop()
 	if err := r.process.Wait(); err != nil {
 		return fmt.Errorf("%s did not end well: %w", r.name, err)
 	}

@@ -86,6 +86,7 @@ func TestMuchInOnePlace(t *testing.T) {
 	}{
 		{"", "|", 0, 1},
 		{list, "A and ", 100, 1},
+		{"{|\n! No. !! Name\n|-\n| 1 || rowspan=1000 | " + strings.Repeat("A and ", 10_000) + "\n", "|-\n| 2\n", 256, 2},
 		{"= " + strings.Repeat("abcde ", draft.MaxBytes/12) + "=\n| Nam ", "| fghij ", 0, 1},
 	} {
 		start := time.Now()

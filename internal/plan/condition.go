@@ -58,14 +58,17 @@ func (s conditionSearch) directives(list ast.DirectiveList) {
 	}
 }
 
-// truth has one bit for each condition.
-func truth(conditions []string, variables map[string]any) (bits uint64) {
+// keyOf is the key of a plan: one bit for each condition.
+func keyOf(operation *ast.OperationDefinition, conditions []string, variables map[string]any) key {
+	k := key{operation: operation}
 	for i, name := range conditions {
-		if variables[name] == true {
-			bits |= 1 << i
+		holds, isTruth := variables[name].(bool)
+		if holds {
+			k.truth |= 1 << i
 		}
+		k.odd = k.odd || !isTruth
 	}
-	return bits
+	return k
 }
 
 // included says whether directives leave a selection in. It is false for ok

@@ -26,6 +26,7 @@ type Document struct {
 type key struct {
 	operation *ast.OperationDefinition
 	truth     uint64 // of the conditions, one bit for each
+	odd       bool   // one of them is null; such a plan is never kept
 }
 
 // NewDocument returns a document without plans. Where grew is not nil, plans are
@@ -48,7 +49,7 @@ func (d *Document) Plan(s *Schema, operation *ast.OperationDefinition, variables
 		}
 	}
 	p, reason := compile(s, d.QueryDocument, operation, variables)
-	if reason == Planned {
+	if reason == Planned && !k.odd {
 		d.keep(k, p)
 	}
 	return p, reason
@@ -62,7 +63,7 @@ func (d *Document) find(operation *ast.OperationDefinition, variables map[string
 	if !known {
 		return k, nil, false
 	}
-	k = key{operation, truth(conditions, variables)}
+	k = keyOf(operation, conditions, variables)
 	return k, d.plans[k], true
 }
 
@@ -80,7 +81,7 @@ func (d *Document) learn(operation *ast.OperationDefinition, variables map[strin
 		}
 		d.conditions[operation] = conditions
 	}
-	return key{operation, truth(conditions, variables)}, true
+	return keyOf(operation, conditions, variables), true
 }
 
 func (d *Document) keep(k key, p *Plan) {

@@ -87,3 +87,14 @@ func TestTogether(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// A condition that is null is not false: a plan that was made for false does not
+// answer it.
+func TestNullIsNotFalse(t *testing.T) {
+	t.Parallel()
+	schema := crookedSchema()
+	d, _ := compiled(t, schema, `query($b: Boolean = false) {people {id @skip(if: $b)}}`, map[string]any{"b": false})
+	if p, reason := d.Plan(schema, d.Operations[0], map[string]any{"b": nil}); p != nil || reason != plan.OddDirective {
+		t.Errorf("planned %t, reason %q; want none for %q", p != nil, reason, plan.OddDirective)
+	}
+}

@@ -22,8 +22,8 @@ const (
 	// sightings is how many requests are remembered to tell which come again: an
 	// answer is kept when its question comes a second time.
 	sightings = 1 << 14
-	// largestKept is the part of all kept answers that one may take.
-	largestKept = 1.0 / 8
+	// largestKept answers of the largest size there may be take all the room.
+	largestKept = 8
 	// entryBytes is about what a kept answer takes beside its texts.
 	entryBytes = 512
 )
@@ -48,7 +48,7 @@ func newKeeper(most int64, m *metrics) *keeper {
 	weigh := func(q question, a *keptEntry) uint32 { return uint32(q.size() + a.size()) }
 	return &keeper{
 		answers: otter.Must(&otter.Options[question, *keptEntry]{MaximumWeight: uint64(most), Weigher: weigh}),
-		largest: int(float64(most) * largestKept),
+		largest: int(most / largestKept),
 		seed:    maphash.MakeSeed(),
 		seen:    make([]atomic.Uint64, sightings),
 		metrics: m,
@@ -89,6 +89,12 @@ type gzipped struct {
 	header http.Header
 }
 
+// isHeld says whether the client has the answer. What * stands for shows only when
+// there is one.
+func (a *keptEntry) isHeld(headers []string) bool {
+	return a.etag != "" && (isNamed(a.etag, headers) || a.body != nil && isKnown(a.etag, headers))
+}
+
 // size is what it may come to when it is compressed as well.
 func (a *keptEntry) size() int { return entryBytes + len(a.body) + len(a.body)/4 }
 
@@ -99,7 +105,7 @@ func (k *keeper) handler(next http.Handler) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		answer, ok := k.answers.GetIfPresent(questionOf(r))
-		held := ok && answer.etag != "" && isKnown(answer.etag, r.Header.Values("If-None-Match"))
+		held := ok && answer.isHeld(r.Header.Values("If-None-Match"))
 		if !held && (!ok || answer.body == nil) {
 			next.ServeHTTP(w, r)
 			return
