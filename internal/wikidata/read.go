@@ -51,12 +51,8 @@ func (r *Reader) Read(file string, in io.Reader) (statements int, err error) {
 		r.posts, r.terms = make(map[string]bool), make(map[string]int)
 	}
 	r.document, r.asOf, r.row = office.DocumentID("document:"+file), when.Past, 0
-	broken, err := read(in, r.entity)
-	if err != nil {
+	if err := read(in, r.entity, r.flaw); err != nil {
 		return 0, fmt.Errorf("read %s: %w", file, err)
-	}
-	if broken != nil {
-		r.issue(office.MalformedText, office.Place{Document: r.document}, file, "%s; what stands before it was read, the rest was not", broken)
 	}
 	r.rec.Documents = append(r.rec.Documents, office.DocumentRecord{
 		ID: r.document, Title: file, Kind: office.MembersDocument, AsOf: r.asOf, Sources: []string{"https://www.wikidata.org/"},

@@ -13,46 +13,32 @@ import (
 // MaxEntity is the most bytes of one entity, and of one answer of wbgetentities.
 const MaxEntity = 64 << 20
 
-// A stream gives the entities of a file one after another.
+// A stream gives the entities of a file one after another, and reports what is odd
+// in it.
 type stream struct {
-	in   *counted
-	json *json.Decoder
-	take func(*entity)
-	line int // on which the last whole value begins
+	in     *counted
+	json   *json.Decoder
+	take   func(*entity)
+	report func(flaw)
 }
 
-// read takes every entity. Where the text is broken it names the line, up to which
-// all was taken; err is the error of in.
-func read(in io.Reader, take func(*entity)) (broken, err error) {
+// read takes every entity and reports every flaw. Where the text is no JSON, that
+// is the last flaw, up to which all was taken. An error is that of in.
+func read(in io.Reader, take func(*entity), report func(flaw)) error {
 	buffered := bufio.NewReader(in)
 	if mark, err := buffered.Peek(3); err == nil && string(mark) == "\ufeff" {
 		_, _ = buffered.Discard(len(mark)) // they were peeked at
 	}
 	counted := &counted{in: buffered, line: 1, column: 1}
-	s := &stream{in: counted, json: json.NewDecoder(counted), take: take}
-	broken = s.all()
+	s := &stream{in: counted, json: json.NewDecoder(counted), take: take, report: report}
+	broken := s.all()
 	if counted.err != nil {
-		return nil, counted.err
+		return counted.err
 	}
 	if broken != nil {
-		broken = fmt.Errorf("line %d: %w", s.where(broken), broken)
+		report(s.broken(broken))
 	}
-	return broken, nil
-}
-
-// where is the line that an error is about: of a text that is no JSON where it ends
-// to be, else of the last value.
-func (s *stream) where(err error) int {
-	var syntax *json.SyntaxError
-	if !errors.As(err, &syntax) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return max(s.line, 1)
-	}
-	offset := s.in.start + int64(len(s.in.kept))
-	if syntax != nil {
-		offset = syntax.Offset
-	}
-	line, _ := s.in.at(offset)
-	return line
+	return nil
 }
 
 // all reads a list of entities, or values that stand behind each other.
@@ -97,49 +83,43 @@ func (s *stream) value() error {
 	end := s.json.InputOffset()
 	line, column := s.in.at(end - int64(len(raw)))
 	s.in.forget(end)
-	s.line = line
 	var several struct {
 		Entities json.RawMessage `json:"entities"`
 	}
-	if err := json.Unmarshal(raw, &several); err != nil {
-		return fmt.Errorf("want an entity as an object: %w", err)
+	if json.Unmarshal(raw, &several) != nil || several.Entities == nil {
+		s.entity(raw, line, column)
+	} else {
+		s.each(raw, several.Entities, line, column)
 	}
-	if several.Entities == nil {
-		return s.entity(raw, line, column)
-	}
-	return s.each(raw, several.Entities, line, column)
+	return nil
 }
 
 // each reads the entities under the key entities, in their order.
-func (s *stream) each(whole, raw []byte, line, column int) error {
+func (s *stream) each(whole, raw []byte, line, column int) {
 	start := bytes.Index(whole, raw)
-	inner := json.NewDecoder(bytes.NewReader(raw))
-	if open, err := inner.Token(); err != nil || open != json.Delim('{') {
-		return errors.New("entities: want an object")
+	if raw[0] != '{' {
+		line, column = forward(whole[:start], line, column)
+		s.report(flaw{line: line, column: column, label: "entities", text: raw, message: "want an object of entities by identifier"})
+		return
 	}
-	for inner.More() {
-		if _, err := inner.Token(); err != nil {
-			return err
-		}
-		var one json.RawMessage
-		if err := inner.Decode(&one); err != nil {
-			return err
-		}
-		l, c := forward(whole[:start+int(inner.InputOffset())-len(one)], line, column)
-		if err := s.entity(one, l, c); err != nil {
-			return err
-		}
+	for p := range parts(raw) {
+		l, c := forward(whole[:start+p.at], line, column)
+		s.entity(p.raw, l, c)
 	}
-	return nil
 }
 
-func (s *stream) entity(raw []byte, line, column int) error {
+// entity takes an entity. One that is odd in places is taken without them.
+func (s *stream) entity(raw []byte, line, column int) {
+	if raw[0] != '{' {
+		s.report(flaw{line: line, column: column, text: raw, message: "want an entity as an object"})
+		return
+	}
 	e := &entity{raw: raw, line: line, column: column}
-	if err := json.Unmarshal(raw, e); err != nil {
-		return fmt.Errorf("entity %q: %w", e.ID, err)
+	if json.Unmarshal(raw, e) != nil {
+		e = &entity{raw: raw, line: line, column: column}
+		e.salvage(s.report)
 	}
 	s.take(e)
-	return nil
 }
 
 // place is where a statement's identifier stands in the file, else the entity.
