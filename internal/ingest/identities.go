@@ -16,8 +16,8 @@ import (
 const identityColumns = "person,other,judgement,date,source,note"
 
 // Rulings reads a folder's rulings on who is the same human: the rows of
-// identities.csv, none when there is no such file. Errors about a row wrap
-// ErrTable and name line and column.
+// identities.csv, none when there is no such file. Errors about rows wrap
+// ErrTable, name line and column, and tell of every row that is wrong.
 func Rulings(fsys fs.FS) ([]identity.Ruling, error) {
 	t, err := readTable(fsys, identity.File, strings.Split(identityColumns, ",")...)
 	if err != nil {
@@ -46,14 +46,16 @@ func ruled(fsys fs.FS, r office.Records, out func(*identity.Rulings, office.Reco
 
 func (t table) rulings() ([]identity.Ruling, error) {
 	rulings := make([]identity.Ruling, 0, len(t.rows))
+	var wrong mistakes
 	for _, r := range t.rows {
 		ruling, err := r.ruling()
 		if err != nil {
-			return nil, err
+			wrong.add(err)
+			continue
 		}
 		rulings = append(rulings, ruling)
 	}
-	return rulings, nil
+	return rulings, wrong.err()
 }
 
 func (r row) ruling() (identity.Ruling, error) {

@@ -1,12 +1,9 @@
 package ingest
 
 import (
-	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strconv"
@@ -89,52 +86,7 @@ func (r row) number(column string) (int, error) {
 }
 
 func (r row) wrong(column, what string) error {
-	return fmt.Errorf("%s:%d: column %s: %q: %s: %w", r.file, r.line, column, r.get(column), what, ErrTable)
-}
-
-// A table is the rows of one curated file and the bytes they came from.
-type table struct {
-	rows    []row
-	content []byte
-}
-
-// readTable reads a curated table. A missing file is an empty table; a column
-// missing from the header is an error.
-func readTable(fsys fs.FS, file string, columns ...string) (table, error) {
-	content, err := fs.ReadFile(fsys, file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return table{}, nil
-	}
-	if err != nil {
-		return table{}, fmt.Errorf("read %s: %w", file, err)
-	}
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))))
-	header, err := reader.Read()
-	if err != nil {
-		return table{}, fmt.Errorf("%s: header: %w: %w", file, err, ErrTable)
-	}
-	for _, c := range columns {
-		if !slices.Contains(header, c) {
-			return table{}, fmt.Errorf("%s:1: no column %q; the header needs %s: %w", file, c, strings.Join(columns, ","), ErrTable)
-		}
-	}
-	t := table{content: content}
-	for {
-		record, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return t, nil
-		}
-		if err != nil {
-			return table{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
-		}
-		r := row{file: file, cells: make(map[string]string, len(header)), header: header, starts: make([]int, len(header))}
-		for j, c := range header {
-			r.cells[c] = strings.TrimSpace(record[j])
-			_, r.starts[j] = reader.FieldPos(j)
-		}
-		r.line, _ = reader.FieldPos(0)
-		t.rows = append(t.rows, r)
-	}
+	return mistakeAt(r.file, r.line, "column %s: %q: %s", column, r.get(column), what)
 }
 
 // tables are the curated tables of a folder; each may be missing.
