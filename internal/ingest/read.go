@@ -82,11 +82,11 @@ func readMapped(fsys fs.FS, text []byte) (Reading, error) {
 	}
 	m, err := mapped.Parse(name, text)
 	if err != nil {
-		return Reading{}, fmt.Errorf("%w: %w", err, ErrTable)
+		return Reading{}, mistake{err}
 	}
 	records, counts, err := m.Read(fsys)
 	if errors.Is(err, mapped.ErrMapping) {
-		err = fmt.Errorf("%w: %w", err, ErrTable)
+		err = mistake{err}
 	}
 	if err != nil {
 		return Reading{}, err
