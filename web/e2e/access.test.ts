@@ -48,3 +48,11 @@ test.each(cases)('$view on a $screen', { timeout: 60_000 }, async ({ screen, vie
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'sideways scrolling, in pixels').toBeLessThanOrEqual(0);
   expect(wrongs.filter((wrong) => view !== 'missing' || !wrong.includes('404'))).toEqual([]);
 });
+
+test.each([1100, 1440])('the head is one row at %i pixels', { timeout: 60_000 }, async (width) => {
+  const { page } = await site.open('/post/party-secretary-of-chongqing', { viewport: { width, height: 900 } });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const [brand, language] = await Promise.all(['.head .brand', '.head .language'].map((part) => page.locator(part).boundingBox()));
+  expect(language!.x, 'language beside the name').toBeGreaterThan(brand!.x + brand!.width);
+  expect(language!.y).toBeLessThan(brand!.y + brand!.height);
+});
