@@ -36,7 +36,7 @@ func check(t *testing.T, text string) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(cleaned, "\n")
-	if isWiki(text) {
+	if isWiki(cleaned) {
 		checkWiki(t, lines, a)
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"context"
 	"iter"
 	"log/slog"
+	"sync"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 )
@@ -96,15 +97,15 @@ func changes(ctx context.Context, from Source, again <-chan struct{}) <-chan cha
 			return false
 		}
 	}
-	go func() {
+	var both sync.WaitGroup
+	both.Go(func() {
 		for state, err := range from.Changes(ctx) {
 			if !tell(change{state: state, err: err}) {
 				return
 			}
 		}
-	}()
-	go func() {
-		defer close(all)
+	})
+	both.Go(func() {
 		for {
 			select {
 			case <-ctx.Done():
@@ -113,6 +114,10 @@ func changes(ctx context.Context, from Source, again <-chan struct{}) <-chan cha
 				tell(change{forced: true})
 			}
 		}
+	})
+	go func() {
+		both.Wait() // neither may send on what is closed
+		close(all)
 	}()
 	return all
 }

@@ -115,6 +115,7 @@ func TestFolder(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		told := make(target, 100)
 		go follow.Run(ctx, from, served, told, nil, slog.New(slog.DiscardHandler))
+		time.Sleep(time.Second / 2) // so that files are written between two looks
 		var got []string
 		for i, text := range []string{"one", "two and", "two and a", "two and a half", "broken", "three, and more"} {
 			if i > 0 {

@@ -56,12 +56,15 @@ func writeArticles(dir string, r office.Records) error {
 
 // write writes a list and, where claims come from a second document, that.
 func (w *writer) write(terms []office.TermRecord) error {
-	claims := terms[0].Claims
-	list, version := terms[0].Document, claims[len(claims)-1].Place.Document
-	if err := w.article(list, terms); err != nil || version == list {
+	if err := w.article(terms[0].Document, terms); err != nil {
 		return err
 	}
-	return w.article(version, terms)
+	for _, c := range terms[0].Claims {
+		if w.documents[c.Place.Document].Kind == office.VersionDocument {
+			return w.article(c.Place.Document, terms)
+		}
+	}
+	return nil
 }
 
 // article writes what one document says of the terms.
@@ -71,7 +74,7 @@ func (w *writer) article(id office.DocumentID, terms []office.TermRecord) error 
 	body := w.bodies[post.Body]
 	third, columns := "- Type: "+w.types[post.Type], holderColumns
 	if d.Kind == office.MembersDocument {
-		third, columns = "- Elected: "+body.Elected.Text(), memberColumns
+		third, columns = electedKey+body.Elected.Text(), memberColumns
 	}
 	lines := make([]string, 0, headerLine+len(terms))
 	lines = append(lines,

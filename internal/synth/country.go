@@ -36,7 +36,8 @@ type list struct {
 	at       int // position of the document
 	asOf     when.Day
 	complete bool
-	number   int // of a Politburo, from 1; 0 for a list of holders
+	number   int       // of a Politburo, from 1; 0 for a list of holders
+	elected  when.Date // of a Politburo
 	province bool
 	seats    []seat
 }

@@ -12,6 +12,8 @@ import (
 const (
 	sectionTitle = "List of holders"
 	headerLine   = 9
+	electedLine  = 6
+	electedKey   = "- Elected: "
 	actingSign   = "–"
 	actingRemark = "acting"
 	derivedEnd   = "end derived"

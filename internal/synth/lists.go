@@ -53,7 +53,7 @@ func (c *country) politburo(number, of, members int) {
 	l := c.enter(post, body, office.DocumentRecord{
 		ID: office.DocumentID("document:" + slug(title)), Title: title, Kind: office.MembersDocument, Complete: c.chance(0.93),
 	})
-	l.number = number
+	l.number, l.elected = number, body.Elected
 	c.members(l, elected, of-number, members)
 }
 

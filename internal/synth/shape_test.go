@@ -99,12 +99,14 @@ func (s *shape) add(t *office.TermRecord) {
 	}
 	for _, f := range []office.ClaimField{office.StartField, office.EndField} {
 		printed := "blank"
-		claims := 0
+		claims := 0 // that are not derived beside another
 		for i := range t.Claims {
-			if c := &t.Claims[i]; c.Field == f {
-				if claims++; claims == 1 {
-					printed = c.Date.Kind().String() + " " + c.Date.Precision().String() + " " + string(c.Basis)
-				}
+			c := &t.Claims[i]
+			if c.Field != f || claims > 0 && c.Basis == office.Derived {
+				continue
+			}
+			if claims++; claims == 1 {
+				printed = c.Date.Kind().String() + " " + c.Date.Precision().String() + " " + string(c.Basis)
 			}
 		}
 		s.shares[group+" "+string(f)+"/"+printed]++

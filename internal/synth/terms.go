@@ -26,11 +26,28 @@ func (c *country) write(l *list) {
 			}
 		}
 		t.Claims = c.claims(&t, s, l.printed(s, c.generator))
+		if end, ok := c.leftBy(l); ok && s.derived && t.Claims[len(t.Claims)-1].Date.Strict().Contains(end.Date.Strict().Hi) {
+			t.Claims = append(t.Claims, end)
+		}
 		c.rec.Terms = append(c.rec.Terms, t)
 	}
 	if l.number == 0 && c.chance(otherVersion) {
 		c.version(l, c.rec.Terms[first:])
 	}
+}
+
+// leftBy is the claim that members who left with their Politburo did so by the day
+// on which the next was elected, as its infobox gives it; false for the last.
+func (c *country) leftBy(l *list) (office.ClaimRecord, bool) {
+	if l.number == 0 || l.number >= len(c.lists) || c.lists[l.number].number == 0 {
+		return office.ClaimRecord{}, false
+	}
+	next := c.lists[l.number]
+	date, err := when.Restore(next.elected.Text(), "[.."+next.elected.EDTF()+"]")
+	return office.ClaimRecord{
+		Field: office.EndField, Text: date.Text(), Date: date, Basis: office.Derived,
+		Place: office.Place{Document: next.document, Section: "infobox", Label: "Elected", Line: electedLine, Column: len(electedKey) + 1},
+	}, err == nil
 }
 
 // numbered is how many rows of a list have a number: all, or those before the
