@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invented } from './invented.ts';
 import { type Site, start } from './site.ts';
 
-// Lists that take more than one page: 700 terms, of which 140 have an issue.
+// Lists that take more than one page: 700 terms, of which at least 140 have an issue.
 let site: Site;
 let data: Awaited<ReturnType<typeof invented>>;
 beforeAll(async () => {
@@ -19,9 +19,14 @@ const timeout = 60_000;
 test('a long list goes on where one asks for more', { timeout }, async () => {
   const visit = await site.open('/sources');
   const issues = visit.page.getByRole('region', { name: 'Issues' });
-  await issues.getByText('100 of 140').first().waitFor();
-  await issues.getByRole('button', { name: 'Show more' }).click();
-  await issues.getByRole('rowheader').nth(139).waitFor();
+  const shown = issues.getByText(/100 of \d/).first();
+  await shown.waitFor();
+  const total = Number(/of ([\d,]+)/.exec(await shown.innerText())?.[1]?.replace(',', ''));
+  expect(total).toBeGreaterThanOrEqual(140);
+  for (let pages = 1; pages * 100 < total; pages++) {
+    await issues.getByRole('button', { name: 'Show more' }).click();
+    await issues.getByRole('rowheader').nth(Math.min(total, (pages + 1) * 100) - 1).waitFor();
+  }
   expect(await issues.getByRole('button', { name: 'Show more' }).count()).toBe(0);
   expect(visit.wrongs).toEqual([]);
 });
