@@ -40,7 +40,7 @@ type Graph struct {
 
 	texts    textPool
 	dates    []when.Date  // as claims print them
-	settled  []reconciled // dates of terms
+	settled  []reconciled // dates of terms and people
 	fields   codeBook[ClaimField]
 	bases    codeBook[Basis]
 	statuses codeBook[Status]
