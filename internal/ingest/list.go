@@ -7,7 +7,6 @@ import (
 
 	"github.com/seed-51aee618/cursus/internal/article"
 	"github.com/seed-51aee618/cursus/internal/office"
-	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // list enters the holders or members that an article lists, and what its
@@ -112,59 +111,6 @@ func (b *builder) table(s source, section string, g *grid, c columns) []holding 
 		read = append(read, reader.read()...)
 	}
 	return read
-}
-
-// checkColumns says what columns a table lacks, and which are not read; without
-// names it is no table of office holders.
-func (b *builder) checkColumns(s source, section article.Section, t article.Table, g *grid, c columns) bool {
-	issue := func(at article.Text, message string) {
-		b.issue(office.IssueRecord{
-			Code: office.UnknownColumn, Text: at.Value, Message: message,
-			Place: office.Place{Document: s.document.ID, Section: section.Title.Value, Line: at.At.Line, Column: at.At.Column},
-		})
-	}
-	start := max(c.start, c.term)
-	if c.name() >= 0 {
-		start = max(start, c.year)
-	}
-	for _, needed := range []struct {
-		name string
-		at   int
-	}{{"Name", c.name()}, {"Term start", start}, {"Term end", max(c.end, c.term)}} {
-		if needed.at < 0 {
-			issue(article.Text{At: t.At}, "the table has no column "+needed.name)
-		}
-	}
-	if c.name() < 0 {
-		return false
-	}
-	for _, column := range g.unread(c) {
-		issue(column, "nothing is read from this column")
-	}
-	return true
-}
-
-// dateClaim reads a printed date. One that cannot be read is kept as unknown,
-// with an issue.
-func (b *builder) dateClaim(field office.ClaimField, text article.Text, basis office.Basis, at office.Place) office.ClaimRecord {
-	date, note, err := readDate(text.Value)
-	if err != nil {
-		b.issue(office.IssueRecord{Code: office.UnparsedDate, Place: at, Text: text.Value, Message: err.Error()})
-	}
-	if !isUnderstood(note) && !isActing(note) {
-		b.issue(office.IssueRecord{Code: office.UnknownNote, Place: at, Text: text.Value, Message: "the note behind the date was not read"})
-	}
-	return b.claim(field, date, basis, text, at)
-}
-
-// claim makes a claim on a date that was read.
-func (b *builder) claim(field office.ClaimField, date when.Date, basis office.Basis, text article.Text, at office.Place) office.ClaimRecord {
-	if day := date.Strict().Lo; day.Bounded() {
-		if latest, ok := b.latest[at.Document]; !ok || latest < day {
-			b.latest[at.Document] = day
-		}
-	}
-	return office.ClaimRecord{Field: field, Text: text.Value, Date: date, Basis: basis, Place: at}
 }
 
 func isDash(text string) bool {

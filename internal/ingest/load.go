@@ -92,7 +92,7 @@ func articleFiles(fsys fs.FS) ([]string, error) {
 			files = append(files, name)
 		}
 		if len(files) > maxFiles {
-			return fmt.Errorf("more than %d articles: %w", maxFiles, ErrTable)
+			return mistake{fmt.Errorf("more than %d articles", maxFiles)}
 		}
 		return nil
 	})

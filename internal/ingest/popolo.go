@@ -36,7 +36,7 @@ func popoloFile(fsys fs.FS) (string, error) {
 		found = append(found, slices.DeleteFunc(others, func(name string) bool { return name == identity.File })...)
 	}
 	if len(found) > 1 {
-		return "", fmt.Errorf("%s: a Popolo file is the only one of its folder; take the other away: %w", strings.Join(found[:2], ", "), ErrTable)
+		return "", mistake{fmt.Errorf("%s: a Popolo file is the only one of its folder; take the other away", strings.Join(found[:2], ", "))}
 	}
 	return found[0], nil
 }
@@ -55,7 +55,7 @@ func readPopolo(fsys fs.FS, file string) (Reading, error) {
 	}
 	records, objects, err := popolo.ReadCounted(bytes.NewReader(text))
 	if err != nil {
-		return Reading{}, fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+		return Reading{}, mistake{fmt.Errorf("%s: %w", file, err)}
 	}
 	hash := sha256.Sum256(text)
 	records.Version = hex.EncodeToString(hash[:8])

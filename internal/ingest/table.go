@@ -126,17 +126,19 @@ func readTables(fsys fs.FS) (*tables, error) {
 	return t, t.readRowSources(fsys)
 }
 
+// rowSourcesFile says of single rows where they came from.
+const rowSourcesFile = "row_sources.json"
+
 func (t *tables) readRowSources(fsys fs.FS) error {
-	const file = "row_sources.json"
-	content, err := fs.ReadFile(fsys, file)
+	content, err := fs.ReadFile(fsys, rowSourcesFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("read %s: %w", file, err)
+		return fmt.Errorf("read %s: %w", rowSourcesFile, err)
 	}
 	if err := json.Unmarshal(content, &t.rowSources); err != nil {
-		return fmt.Errorf("%s: %w: %w", file, err, ErrTable)
+		return mistake{fmt.Errorf("%s: %w", rowSourcesFile, err)}
 	}
 	t.content = append(t.content, content...)
 	return nil

@@ -34,7 +34,7 @@ func wikidataFiles(fsys fs.FS) ([]string, error) {
 		}
 		others = slices.DeleteFunc(others, func(name string) bool { return name == identity.File })
 		if len(others) > 0 {
-			return nil, fmt.Errorf("%s, %s: entities of Wikidata are alone in their folder; take the other away: %w", found[0], others[0], ErrTable)
+			return nil, mistake{fmt.Errorf("%s, %s: entities of Wikidata are alone in their folder; take the other away", found[0], others[0])}
 		}
 	}
 	slices.Sort(found)
