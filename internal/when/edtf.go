@@ -7,12 +7,12 @@ package when
 func ParseEDTF(text string) (Date, error) {
 	d, err := parseEDTF(text)
 	d.text = text
-	return d, err
+	return d.value(), err
 }
 
-func parseEDTF(text string) (Date, error) {
+func parseEDTF(text string) (date, error) {
 	if err := tooLong(text); err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	s := scanner{text: text}
 	d, err := s.date()
@@ -20,7 +20,7 @@ func parseEDTF(text string) (Date, error) {
 		err = s.end()
 	}
 	if err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	return d, nil
 }
@@ -49,7 +49,7 @@ func ParseDay(text string) (Day, error) {
 const noSuchDay = "that month has no such day"
 
 // date reads one date or set.
-func (s *scanner) date() (Date, error) {
+func (s *scanner) date() (date, error) {
 	if c := s.peek(); c == '[' || c == '{' {
 		return s.set()
 	}
@@ -57,19 +57,19 @@ func (s *scanner) date() (Date, error) {
 }
 
 // member reads one date with or without a time of day.
-func (s *scanner) member() (Date, error) {
+func (s *scanner) member() (date, error) {
 	f, err := s.form()
 	if err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	if s.peek() == 'T' {
 		if f, err = s.time(f); err != nil {
-			return Date{}, err
+			return date{}, err
 		}
 	}
 	d, ok := f.date()
 	if !ok {
-		return Date{}, s.fail(s.part, noSuchDay)
+		return date{}, s.fail(s.part, noSuchDay)
 	}
 	return d, nil
 }

@@ -2,18 +2,18 @@ package when
 
 // set reads [a,b] (one of them) or {a,b} (all of them). Elements are dates,
 // ranges a..b, and ranges without bound, ..a and a.. .
-func (s *scanner) set() (Date, error) {
+func (s *scanner) set() (date, error) {
 	closing := byte(']')
 	if s.peek() == '{' {
 		closing = '}'
 	}
 	form := []byte{s.peek()}
 	s.pos++
-	var all Date
+	var all date
 	for {
 		element, err := s.element()
 		if err != nil {
-			return Date{}, err
+			return date{}, err
 		}
 		form = append(form, element.edtf...)
 		all = all.hull(element)
@@ -23,18 +23,18 @@ func (s *scanner) set() (Date, error) {
 		form = append(form, ',')
 	}
 	if !s.accept(closing) {
-		return Date{}, s.fail(s.pos, "want , or "+string(closing)+" after a date of the set")
+		return date{}, s.fail(s.pos, "want , or "+string(closing)+" after a date of the set")
 	}
 	all.edtf = string(append(form, closing))
 	return all, nil
 }
 
 // element reads one element of a set.
-func (s *scanner) element() (Date, error) {
+func (s *scanner) element() (date, error) {
 	unbounded := s.dots()
 	first, err := s.member()
 	if err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	if unbounded {
 		first.edtf = openEDTF + first.edtf
@@ -52,10 +52,10 @@ func (s *scanner) element() (Date, error) {
 	start := s.pos
 	last, err := s.member()
 	if err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	if last.strict.Hi < first.strict.Lo {
-		return Date{}, s.fail(start, "the end of a range comes before its start")
+		return date{}, s.fail(start, "the end of a range comes before its start")
 	}
 	both := first.hull(last)
 	both.edtf = first.edtf + openEDTF + last.edtf
@@ -64,11 +64,11 @@ func (s *scanner) element() (Date, error) {
 
 // hull is a date that may be any of d or e: the coarser precision, all their
 // qualifiers, and boxes around theirs. Its form is still to be set.
-func (d Date) hull(e Date) Date {
+func (d date) hull(e date) date {
 	if d.kind != Known {
 		return e
 	}
-	return Date{
+	return date{
 		strict:    d.strict.Hull(e.strict),
 		padded:    d.padded.Hull(e.padded),
 		kind:      Known,

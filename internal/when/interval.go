@@ -16,7 +16,7 @@ func ParseInterval(text string) (Interval, error) {
 		return Interval{}, err
 	}
 	if start.kind == Known && s.pos == len(text) {
-		return Interval{start, start}, nil
+		return Interval{start.value(), start.value()}, nil
 	}
 	if !s.accept('/') {
 		return Interval{}, s.fail(s.pos, "want / between start and end")
@@ -28,20 +28,20 @@ func ParseInterval(text string) (Interval, error) {
 		return Interval{}, err
 	case s.pos < len(text):
 		return Interval{}, s.fail(s.pos, "want the end of the interval here")
-	case end.Strict().Hi < start.Strict().Lo:
+	case end.days().Hi < start.days().Lo:
 		return Interval{}, s.fail(at, "the interval ends before it starts")
 	}
-	return Interval{start, end}, nil
+	return Interval{start.value(), end.value()}, nil
 }
 
 // side reads the start or the end of an interval.
-func (s *scanner) side() (Date, error) {
+func (s *scanner) side() (date, error) {
 	start := s.pos
 	switch {
 	case s.pos == len(s.text) || s.peek() == '/':
-		return Date{}, nil
+		return date{}, nil
 	case s.dots():
-		return OpenDate(openEDTF), nil
+		return openDate(openEDTF), nil
 	}
 	d, err := s.date()
 	d.text = s.text[start:s.pos]
@@ -51,10 +51,11 @@ func (s *scanner) side() (Date, error) {
 // EDTF returns the interval in canonical EDTF, or the date that is its start
 // and its end.
 func (i Interval) EDTF() string {
-	if i.Start.kind == Known && i.Start.edtf == i.End.edtf {
-		return i.Start.edtf
+	start, end := i.Start.read(), i.End.read()
+	if start.kind == Known && start.edtf == end.edtf {
+		return start.edtf
 	}
-	return i.Start.edtf + "/" + i.End.edtf
+	return start.edtf + "/" + end.edtf
 }
 
 // Box returns the days from the first the start can be to the last the end can

@@ -15,15 +15,15 @@ func OneOf(dates ...Date) Date {
 	if len(dates) == 0 {
 		return Date{}
 	}
-	known := make([]Date, 0, len(dates))
+	known := make([]date, 0, len(dates))
 	for _, d := range dates {
-		if d.kind == Known {
-			known = append(known, d)
+		if of := d.read(); of.kind == Known {
+			known = append(known, of)
 		}
 	}
 	slices.SortStableFunc(known, byDay)
-	known = slices.CompactFunc(known, func(a, b Date) bool { return a.edtf == b.edtf })
-	one := dates[0]
+	known = slices.CompactFunc(known, func(a, b date) bool { return a.edtf == b.edtf })
+	one := dates[0].read()
 	switch len(known) {
 	case 0:
 	case 1:
@@ -31,11 +31,11 @@ func OneOf(dates ...Date) Date {
 	default:
 		one = oneOf(known)
 	}
-	one.text = dates[0].text
-	return one
+	one.text = dates[0].Text()
+	return one.value()
 }
 
-func oneOf(known []Date) Date {
+func oneOf(known []date) date {
 	elements := make([]string, len(known))
 	all := Box{known[0].padded.Lo, known[0].padded.Hi}
 	for i, d := range known {
@@ -51,7 +51,7 @@ func oneOf(known []Date) Date {
 
 // byDay is the order of days, earliest first, and where they agree that of
 // their forms.
-func byDay(a, b Date) int {
+func byDay(a, b date) int {
 	return cmp.Or(
 		cmp.Compare(a.strict.Lo, b.strict.Lo),
 		cmp.Compare(a.strict.Hi, b.strict.Hi),

@@ -59,14 +59,14 @@ func (f form) vagueness() (before, after int) {
 	return 1, 1
 }
 
-// date makes the Date of f; false when no day fits f.
-func (f form) date() (Date, bool) {
+// date makes the date of f; false when no day fits f.
+func (f form) date() (date, bool) {
 	strict, ok := f.strict()
 	if !ok {
-		return Date{}, false
+		return date{}, false
 	}
 	var buf [64]byte
-	return Date{
+	return date{
 		edtf:      string(f.append(buf[:0])),
 		strict:    strict,
 		padded:    f.padded(strict),

@@ -19,20 +19,20 @@ func (r *reading) qualify(q quality) {
 }
 
 // date reads it all: [before|after|...] choice.
-func (p *phrase) date() (Date, error) {
+func (p *phrase) date() (date, error) {
 	b := p.bound()
 	p.space()
 	start := p.pos
 	r, err := p.choice()
 	if err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	if err := p.end(); err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	d, ok := b.date(r)
 	if !ok {
-		return Date{}, p.fail(start, "want a year, a season, a month or a day to be before or after")
+		return date{}, p.fail(start, "want a year, a season, a month or a day to be before or after")
 	}
 	return d, nil
 }

@@ -46,8 +46,8 @@ func (p *phrase) comparison(start int) (bound, bool) {
 	}
 }
 
-// date makes the Date of a reading; false when there is none such.
-func (b bound) date(r reading) (Date, bool) {
+// date makes the date of a reading; false when there is none such.
+func (b bound) date(r reading) (date, bool) {
 	if b == unbounded && r.first == r.last {
 		return r.first.date()
 	}

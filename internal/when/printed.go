@@ -18,20 +18,20 @@ import (
 func ParsePrinted(text string) (Date, error) {
 	d, err := parsePrinted(text)
 	d.text = text
-	return d, err
+	return d.value(), err
 }
 
-func parsePrinted(text string) (Date, error) {
+func parsePrinted(text string) (date, error) {
 	if err := tooLong(text); err != nil {
-		return Date{}, err
+		return date{}, err
 	}
 	words := strings.TrimSpace(text)
 	if words == "" || !isDigit(words[0]) {
 		switch {
 		case saysUnknown(words):
-			return Date{}, nil
+			return date{}, nil
 		case isOneOf(words, openWords[:]):
-			return OpenDate(""), nil
+			return openDate(""), nil
 		}
 	}
 	if looksLikeEDTF(words) {

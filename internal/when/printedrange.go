@@ -26,7 +26,7 @@ func ParsePrintedRange(text string) (start, end Date, err error) {
 		}
 	}
 	d, err := ParsePrinted(words)
-	if err != nil || d.kind != Known || d.precision == PrecisionDay {
+	if err != nil || d.Kind() != Known || d.Precision() == PrecisionDay {
 		return d, Date{}, err
 	}
 	return d, d, nil
@@ -60,7 +60,7 @@ func sinceDate(words string) (Date, bool) {
 	for _, word := range sinceWords {
 		if rest, ok := cutWord(words, word); ok {
 			d, err := ParsePrinted(rest)
-			return d, err == nil && d.kind == Known
+			return d, err == nil && d.Kind() == Known
 		}
 	}
 	return Date{}, false
@@ -101,14 +101,14 @@ func rangeOf(left, right, sep string) (start, end Date, ok bool) {
 	}
 	if right == "" {
 		start, err := ParsePrinted(left)
-		return start, OpenDate(strings.TrimSpace(sep)), err == nil && start.kind == Known && strings.Trim(sep, " -–—−") == ""
+		return start, OpenDate(strings.TrimSpace(sep)), err == nil && start.Kind() == Known && strings.Trim(sep, " -–—−") == ""
 	}
 	end, ok = rangeEnd(left, right)
 	if !ok {
 		return start, end, false
 	}
 	start, ok = rangeStart(left, right, end)
-	known := start.kind == Known || end.kind == Known
+	known := start.Kind() == Known || end.Kind() == Known
 	return start, end, ok && known && start.Strict().Lo <= end.Strict().Hi
 }
 
@@ -116,8 +116,7 @@ func rangeOf(left, right, sep string) (start, end Date, ok bool) {
 func rangeEnd(left, right string) (Date, bool) {
 	if n := len(left); len(right) == 2 && isDigit(right[0]) && isDigit(right[1]) && n >= 4 && allDigits(left[n-4:]) && right > left[n-2:] {
 		d, err := ParsePrinted(left[n-4:n-2] + right)
-		d.text = right
-		return d, err == nil
+		return d.printedAs(right), err == nil
 	}
 	d, err := ParsePrinted(right)
 	return d, err == nil && !d.yearless()
@@ -128,9 +127,8 @@ func rangeEnd(left, right string) (Date, bool) {
 func rangeStart(left, right string, end Date) (Date, bool) {
 	for _, whole := range completions(left, right) {
 		d, err := ParsePrinted(whole)
-		if err == nil && !d.yearless() && (d.kind != Known || d.Strict().Lo <= end.Strict().Hi) {
-			d.text = left
-			return d, true
+		if err == nil && !d.yearless() && (d.Kind() != Known || d.Strict().Lo <= end.Strict().Hi) {
+			return d.printedAs(left), true
 		}
 	}
 	return Date{}, false
@@ -148,6 +146,6 @@ func completions(left, right string) []string {
 }
 
 // yearless says whether a date has a month or day but no year.
-func (d Date) yearless() bool { return strings.HasPrefix(d.edtf, "XXXX-") }
+func (d Date) yearless() bool { return strings.HasPrefix(d.EDTF(), "XXXX-") }
 
 func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
