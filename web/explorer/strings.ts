@@ -27,7 +27,7 @@ export interface Strings {
     surely: (from: string, to: string) => string; perhaps: (from: string, to: string) => string; neverSure: string; unbounded: string;
     derived: string; derivedStart: string; derivedEnd: string; zoom: string; closer: string; wider: string; earlier: string; later: string; whole: string; seen: (from: string, to: string) => string;
   };
-  date: { unknown: string; open: (asOf: string) => string; conflict: string; derived: string; circa: string };
+  date: { unknown: string; open: (asOf: string) => string; either: (dates: readonly string[]) => string; conflict: string; derived: string; circa: string };
   claims: {
     title: string; field: string; text: string; read: string; place: string; none: string; derived: string; inferred: (field: string, from: string, to: string) => string; line: (line: number, column: number) => string;
     row: (row: number) => string; from: (source: string) => string; fields: Record<ClaimField, string>;
@@ -66,7 +66,7 @@ export interface Strings {
   };
   flows: { title: string; help: string; table: string; from: string; to: string; others: (posts: number) => string; people: (certain: number, possible: number) => string };
   question: {
-    number: (n: number) => string; answer: string; build: string; rows: (n: number) => string; part: (n: number, all: number) => string; query: string; others: string;
+    number: (n: number) => string; answer: string; common: string; build: string; rows: (n: number) => string; part: (n: number, all: number) => string; query: string; others: string;
   };
   sources: {
     title: string; dataset: string; version: string; licence: string; citation: string; asOf: string; documents: string; document: string; documentKind: string; complete: string; partial: string;
@@ -112,7 +112,7 @@ export const en: Strings = {
     derived: 'derived, not printed', derivedStart: 'start derived', derivedEnd: 'end derived', zoom: 'Zoom', closer: 'Look closer', wider: 'Look wider', earlier: 'Earlier', later: 'Later', whole: 'All',
     seen: (from, to) => `${from} to ${to}`,
   },
-  date: { unknown: 'not known', open: (asOf) => asOf ? `in office on ${asOf}` : 'in office', conflict: 'sources differ', derived: 'derived', circa: 'doubtful' },
+  date: { unknown: 'not known', open: (asOf) => asOf ? `in office on ${asOf}` : 'in office', either: (dates) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(dates), conflict: 'sources differ', derived: 'derived', circa: 'doubtful' },
   claims: {
     title: 'What the sources print', field: 'About', text: 'Verbatim', read: 'Read as', place: 'Where', none: 'No printed claim is kept for this.', derived: 'derived, not printed', inferred: (field, from, to) => `Not printed, but so by the order of the list: the ${field} lies from ${from} to ${to}.`,
     line: (line, column) => `line ${line}, column ${column}`, row: (row) => `row ${row}`, from: (source) => `The row came from: ${source}`,
@@ -164,7 +164,7 @@ export const en: Strings = {
     from: 'From', to: 'To', others: (posts) => `${posts} other posts`, people: (certain, possible) => certain === possible ? `${certain}` : `${certain} certain, ${possible} possible`,
   },
   question: {
-    number: (n) => `Question ${n} of the cookbook`, answer: 'The answer', build: 'Change it in the form', rows: (n) => n === 1 ? '1 row' : `${n} rows`, part: (n, all) => `${n} rows; the whole list has ${all} items`,
+    number: (n) => `Question ${n} of the cookbook`, answer: 'The answer', common: 'Of the whole list', build: 'Change it in the form', rows: (n) => n === 1 ? '1 row' : `${n} rows`, part: (n, all) => `${n} rows; the whole list has ${all} items`,
     query: 'The question in GraphQL', others: 'Other questions',
   },
   sources: {

@@ -23,7 +23,7 @@ export const zh: Strings = {
     sources: (what) => `来源：${what}`, surely: (from, to) => `确定：${from} 至 ${to}`, perhaps: (from, to) => `可能：${from} 至 ${to}`, neverSure: '没有任何一天可以确定', unbounded: '不详', derived: '推得，非原文', derivedStart: '开始日期为推得', derivedEnd: '结束日期为推得',
     zoom: '缩放', closer: '放大', wider: '缩小', earlier: '更早', later: '更晚', whole: '全部', seen: (from, to) => `${from} 至 ${to}`,
   },
-  date: { unknown: '不详', open: (asOf) => asOf ? `${asOf} 在任` : '在任', conflict: '来源不一', derived: '推得', circa: '存疑' },
+  date: { unknown: '不详', open: (asOf) => asOf ? `${asOf} 在任` : '在任', either: (dates) => new Intl.ListFormat('zh', { type: 'disjunction' }).format(dates), conflict: '来源不一', derived: '推得', circa: '存疑' },
   claims: {
     title: '来源原文', field: '内容', text: '原文', read: '解读为', place: '位置', none: '没有保存的原文。', derived: '推得，非原文', inferred: (field, from, to) => `非原文，据名单次序推断：${field}在 ${from} 至 ${to} 之间。`, line: (line, column) => `第 ${line} 行第 ${column} 列`,
     row: (row) => `表格第 ${row} 行`, from: (source) => `此行出自：${source}`, fields: { HOLDER: '任职者', START: '开始', END: '结束', FACT: '事实' },
@@ -66,7 +66,7 @@ export const zh: Strings = {
     people: (certain, possible) => certain === possible ? `${certain}` : `确定 ${certain}，可能 ${possible}`,
   },
   question: {
-    number: (n) => `问题集第 ${n} 题`, answer: '答案', build: '在表单中修改', rows: (n) => `${n} 行`, part: (n, all) => `${n} 行；整个列表共 ${all} 项`,
+    number: (n) => `问题集第 ${n} 题`, answer: '答案', common: '整个列表', build: '在表单中修改', rows: (n) => `${n} 行`, part: (n, all) => `${n} 行；整个列表共 ${all} 项`,
     query: 'GraphQL 原题', others: '其他问题',
   },
   sources: {
