@@ -46,6 +46,8 @@ type Graph struct {
 	statuses codeBook[Status]
 
 	claims          []claimRow
+	wordings        []wording // that claims share
+	headings        []heading // that claims share
 	factsOfBody     []claimRange
 	factsOfPost     []claimRange
 	claimsOfIssue   []claimRange
