@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/office"
-	"github.com/seed-51aee618/cursus/internal/when"
 )
 
 // take makes what a row says of areas, bodies, posts, people and terms, in that
@@ -30,6 +29,14 @@ func (b *builder) take(row *row) {
 	}
 }
 
+// names adds what a row calls a record, and the aliases that it gives.
+func (b *builder) names(row *row, s section, into *string, aliases *[]string, called reading) {
+	name(into, aliases, called.means)
+	for _, alias := range b.all(row, s, "aliases") {
+		name(into, aliases, alias)
+	}
+}
+
 // name adds a name to a record: the first is its name, others are aliases.
 func name(into *string, aliases *[]string, given string) {
 	switch {
@@ -50,10 +57,7 @@ func (b *builder) area(row *row, s section) int32 {
 	}
 	r := &b.areas.list[at]
 	r.ID = office.AreaID(b.areas.ids[at])
-	name(&r.Name, &r.Aliases, called.means)
-	for _, alias := range b.all(row, s, "aliases") {
-		name(&r.Name, &r.Aliases, alias)
-	}
+	b.names(row, s, &r.Name, &r.Aliases, called)
 	b.set(row, &r.Kind, b.get(row, s, "kind"))
 	if parent := b.get(row, s, "parent"); parent.means != "" {
 		id := b.areas.ids[b.areas.find(parent.means)]
@@ -74,10 +78,7 @@ func (b *builder) body(row *row, s section) int32 {
 	}
 	r := &b.bodies.list[at]
 	r.ID = office.BodyID(b.bodies.ids[at])
-	name(&r.Name, &r.Aliases, called.means)
-	for _, alias := range b.all(row, s, "aliases") {
-		name(&r.Name, &r.Aliases, alias)
-	}
+	b.names(row, s, &r.Name, &r.Aliases, called)
 	b.set(row, &r.NativeName, b.get(row, s, "native_name"))
 	b.set(row, &r.Note, b.get(row, s, "note"))
 	if kind := b.get(row, s, "kind"); kind.means != "" {
@@ -112,10 +113,7 @@ func (b *builder) post(row *row, s section) int32 {
 	}
 	r := &b.posts.list[at]
 	r.ID = office.PostID(b.posts.ids[at])
-	name(&r.Title, &r.Aliases, called.means)
-	for _, alias := range b.all(row, s, "aliases") {
-		name(&r.Title, &r.Aliases, alias)
-	}
+	b.names(row, s, &r.Title, &r.Aliases, called)
 	b.set(row, &r.Role, b.get(row, s, "role"))
 	b.set(row, &r.NativeName, b.get(row, s, "native_name"))
 	b.set(row, &r.Rank, b.get(row, s, "rank"))
@@ -161,60 +159,6 @@ func (b *builder) belongs(row *row, s section, field, known string) string {
 		return b.bodies.ids[b.here.body]
 	default:
 		return ""
-	}
-}
-
-func (b *builder) person(row *row, s section) int32 {
-	called := b.named(row, s, "name")
-	at := entity(b, row, s, &b.people, called)
-	if at < 0 {
-		b.nameless(row, "person", called)
-		return at
-	}
-	r := &b.people.list[at]
-	if !b.people.given[at] {
-		r.ID = office.PersonID(b.people.ids[at])
-		r.Source = row.from.file
-		b.people.given[at] = true
-	}
-	call(r, called.means)
-	for _, other := range b.all(row, s, "other_names") {
-		call(r, other)
-	}
-	b.set(row, &r.Han, b.get(row, s, "han"))
-	b.set(row, &r.Birthplace, b.get(row, s, "birthplace"))
-	b.set(row, &r.Gender, b.get(row, s, "gender"))
-	b.set(row, &r.Ethnicity, b.get(row, s, "ethnicity"))
-	b.set(row, &r.Note, b.get(row, s, "note"))
-	b.setDate(row, &r.Birth, b.get(row, s, "birth"))
-	b.setDate(row, &r.Death, b.get(row, s, "death"))
-	return at
-}
-
-// call adds a name to a person.
-func call(r *office.PersonRecord, given string) {
-	same := func(n office.NameRecord) bool { return n.Text == given }
-	switch {
-	case given == "" || given == r.Name || slices.ContainsFunc(r.Names, same):
-	case r.Name == "":
-		r.Name = given
-	default:
-		r.Names = append(r.Names, office.NameRecord{Text: given})
-	}
-}
-
-func (b *builder) setDate(row *row, into *when.Date, r reading) {
-	if r.means == "" {
-		return
-	}
-	d, err := b.t.rules.date(r.text, r.means)
-	switch {
-	case err != nil:
-		b.issue(office.UnparsedDate, r.place(row), r.text, "%s", err)
-	case into.IsZero():
-		*into = d
-	case into.EDTF() != d.EDTF():
-		b.issue(office.DateConflict, r.place(row), r.text, "an earlier row says %q, which counts", into.Text())
 	}
 }
 
