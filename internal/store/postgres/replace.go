@@ -17,32 +17,35 @@ const channel = "cursus"
 
 // Replace makes l the newest version if that was base so far.
 func (s *Store) Replace(ctx context.Context, base int64, l store.Load) (store.Version, error) {
-	content, err := snapshot.Encode(l.Records)
-	if err != nil {
-		return store.Version{}, err
-	}
+	encoded := snapshot.Beside(l.Records)
+	defer func() { _, _ = encoded() }() // it may fail before it has asked for it
 	v := l.Version(base + 1)
-	err = pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		if err := lock(ctx, tx, base); err != nil {
-			return err
-		}
-		if err := record(ctx, tx, v); err != nil {
-			return err
-		}
-		_, err := tx.Exec(ctx, "INSERT INTO cursus.snapshots VALUES ($1, $2, $3)", v.Number, snapshot.Checksum(content), content)
-		if err != nil {
-			return err
-		}
-		if err := writeTables(ctx, tx, l); err != nil {
-			return err
-		}
-		_, err = tx.Exec(ctx, "SELECT pg_notify($1, $2::bigint::text)", channel, v.Number)
-		return err
-	})
+	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error { return replace(ctx, tx, v, l, encoded) })
 	if err != nil {
 		return store.Version{}, told(err)
 	}
 	return v, nil
+}
+
+func replace(ctx context.Context, tx pgx.Tx, v store.Version, l store.Load, encoded func() (snapshot.Sealed, error)) error {
+	if err := lock(ctx, tx, v.Number-1); err != nil {
+		return err
+	}
+	if err := record(ctx, tx, v); err != nil {
+		return err
+	}
+	if err := writeTables(ctx, tx, l); err != nil {
+		return err
+	}
+	made, err := encoded()
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec(ctx, "INSERT INTO cursus.snapshots VALUES ($1, $2, $3)", v.Number, made.Checksum, made.Content); err != nil {
+		return err
+	}
+	_, err = tx.Exec(ctx, "SELECT pg_notify($1, $2::bigint::text)", channel, v.Number)
+	return err
 }
 
 // lock keeps other writers out, but no reader, and sees that base is the newest.

@@ -41,6 +41,9 @@ func writeTables(ctx context.Context, tx pgx.Tx, l store.Load) error {
 // next is what a table is called until it takes its place.
 const next = "_next"
 
+// batchCells is how many cells are made ahead of the copy.
+const batchCells = 10_000
+
 func fill(ctx context.Context, tx pgx.Tx, t *rows.Table) error {
 	if _, err := tx.Exec(ctx, createTable(t)); err != nil {
 		return err
@@ -49,11 +52,18 @@ func fill(ctx context.Context, tx pgx.Tx, t *rows.Table) error {
 	for i, c := range t.Columns {
 		names[i] = c.Name
 	}
-	more, stop := iter.Pull(t.Rows())
+	more, stop := iter.Pull(t.Batches(batchCells))
 	defer stop()
-	copied := pgx.CopyFromFunc(func() ([]any, error) {
-		row, _ := more()
-		return row, nil // nil after the last
+	var cells []any
+	copied := pgx.CopyFromFunc(func() (row []any, err error) {
+		if len(cells) == 0 {
+			cells, _ = more()
+		}
+		if len(cells) == 0 {
+			return nil, nil // after the last
+		}
+		row, cells = cells[:len(names)], cells[len(names):]
+		return row, nil
 	})
 	if _, err := tx.CopyFrom(ctx, pgx.Identifier{"cursus", t.Name + next}, names, copied); err != nil {
 		return err

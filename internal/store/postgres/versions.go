@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -32,18 +31,6 @@ func newest(ctx context.Context, in querier) (store.Version, error) {
 	return v, told(err)
 }
 
-// version returns the version of a number; 0 is the newest.
-func (s *Store) version(ctx context.Context, number int64) (store.Version, error) {
-	if number == 0 {
-		return newest(ctx, s.pool)
-	}
-	v, err := scan(s.pool.QueryRow(ctx, selectVersions+"WHERE number = $1", number))
-	if errors.Is(err, pgx.ErrNoRows) {
-		return store.Version{}, fmt.Errorf("version %d: %w", number, store.ErrVersion)
-	}
-	return v, told(err)
-}
-
 // Versions returns all versions, the newest first.
 func (s *Store) Versions(ctx context.Context) ([]store.Version, error) {
 	rows, err := s.pool.Query(ctx, selectVersions+"ORDER BY number DESC")
@@ -54,9 +41,10 @@ func (s *Store) Versions(ctx context.Context) ([]store.Version, error) {
 	return all, told(err)
 }
 
-func scan(row pgx.Row) (v store.Version, err error) {
+// scan reads a version, and into more what the row has behind it.
+func scan(row pgx.Row, more ...any) (v store.Version, err error) {
 	var from, changes string
-	if err := row.Scan(&v.Number, &v.Dataset, &v.At, &from, &changes, &v.Terms, &v.Kept); err != nil {
+	if err := row.Scan(append([]any{&v.Number, &v.Dataset, &v.At, &from, &changes, &v.Terms, &v.Kept}, more...)...); err != nil {
 		return store.Version{}, err
 	}
 	v.At = v.At.UTC()

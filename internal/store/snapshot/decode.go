@@ -46,6 +46,9 @@ func Decode(snapshot []byte) (office.Records, error) {
 	if r.err != nil {
 		return office.Records{}, r.err
 	}
+	if err := r.readBlocks(); err != nil {
+		return office.Records{}, err
+	}
 	return records, nil
 }
 
@@ -59,11 +62,12 @@ func unlike(text string) error {
 // A reader takes a snapshot apart. Its first error stays, and what is read after
 // it is empty.
 type reader struct {
-	whole string // as text, for strings to share
-	rest  []byte // not read yet
-	texts []string
-	dates []when.Date
-	err   error
+	whole  string // as text, for strings to share
+	rest   []byte // not read yet
+	texts  []string
+	dates  []when.Date
+	blocks []block
+	err    error
 }
 
 func (r *reader) fail(err error) {

@@ -12,7 +12,7 @@ import (
 )
 
 // magic begins every snapshot; its number changes when the form does.
-const magic = "cursus records 1\n"
+const magic = "cursus records 2\n"
 
 // Encode returns a snapshot of the records. Equal records give equal snapshots.
 func Encode(r office.Records) ([]byte, error) {
@@ -37,7 +37,7 @@ func Encode(r office.Records) ([]byte, error) {
 
 // A writer collects the records, and the strings and dates they name.
 type writer struct {
-	out         []byte
+	out, block  []byte
 	numbers     map[string]uint64
 	texts       []string
 	dateNumbers map[when.Date]uint64

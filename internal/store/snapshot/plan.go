@@ -38,7 +38,13 @@ type plans struct {
 
 func newPlans() (*plans, plan) {
 	p := &plans{known: make(map[reflect.Type]*structure)}
-	return p, p.of(reflect.TypeFor[office.Records]())
+	root := p.structure(reflect.TypeFor[office.Records]())
+	for i, f := range root.fields {
+		if list := reflect.TypeFor[office.Records]().Field(f.index).Type; list.Kind() == reflect.Slice {
+			root.fields[i].plan = blocksPlan(p.of(list.Elem()))
+		}
+	}
+	return p, root.plan()
 }
 
 // of makes the plan of a type. Records consist of these kinds alone; a test

@@ -30,7 +30,7 @@ func TestRoundTrip(t *testing.T) {
 	fill(t, reflect.ValueOf(&full).Elem(), rand.New(rand.NewPCG(1, 2)))
 	for name, want := range map[string]office.Records{
 		"nothing": {}, "every field": full, "embedded": embedded,
-		"invented": synth.Records(synth.Options{Terms: 2000, Seed: 7}),
+		"blocks": synth.Records(synth.Options{Terms: 10_000, Seed: 7}),
 	} {
 		kept := encode(t, want)
 		got, err := snapshot.Decode(kept)

@@ -24,7 +24,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		return isOurs(ctx, s.db)
 	}
 	if s.options.MaxMiB > 0 {
-		s.maxPages = fmt.Sprintf("PRAGMA max_page_count(%d)", s.options.MaxMiB<<20/4096)
+		s.maxPages = fmt.Sprintf("PRAGMA max_page_count(%d)", s.options.MaxMiB<<20/pageSize)
 	}
 	return s.inTransaction(ctx, func(tx *sql.Tx) error {
 		var tables int

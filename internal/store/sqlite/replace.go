@@ -15,32 +15,36 @@ import (
 
 // Replace makes l the newest version if that was base so far.
 func (s *Store) Replace(ctx context.Context, base int64, l store.Load) (store.Version, error) {
-	content, err := snapshot.Encode(l.Records)
-	if err != nil {
-		return store.Version{}, err
-	}
+	encoded := snapshot.Beside(l.Records)
+	defer func() { _, _ = encoded() }() // it may fail before it has asked for it
 	v := l.Version(base + 1)
-	err = s.inTransaction(ctx, func(tx *sql.Tx) error {
-		last, err := newest(ctx, tx)
-		if err != nil && !errors.Is(err, store.ErrEmpty) {
-			return err
-		}
-		if last.Number != base {
-			return fmt.Errorf("version %d instead of %d: %w", last.Number, base, store.ErrConflict)
-		}
-		if err := record(ctx, tx, v); err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "INSERT INTO snapshots VALUES (?, ?, ?)", v.Number, snapshot.Checksum(content), content)
-		if err != nil {
-			return err
-		}
-		return writeTables(ctx, tx, l)
-	})
+	err := s.inTransaction(ctx, func(tx *sql.Tx) error { return replace(ctx, tx, v, l, encoded) })
 	if err != nil {
 		return store.Version{}, told(err)
 	}
 	return v, nil
+}
+
+func replace(ctx context.Context, tx *sql.Tx, v store.Version, l store.Load, encoded func() (snapshot.Sealed, error)) error {
+	last, err := newest(ctx, tx)
+	if err != nil && !errors.Is(err, store.ErrEmpty) {
+		return err
+	}
+	if base := v.Number - 1; last.Number != base {
+		return fmt.Errorf("version %d instead of %d: %w", last.Number, base, store.ErrConflict)
+	}
+	if err := record(ctx, tx, v); err != nil {
+		return err
+	}
+	if err := writeTables(ctx, tx, l); err != nil {
+		return err
+	}
+	made, err := encoded()
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO snapshots VALUES (?, ?, ?)", v.Number, made.Checksum, made.Content)
+	return err
 }
 
 func record(ctx context.Context, tx *sql.Tx, v store.Version) error {
@@ -101,19 +105,15 @@ func insert(ctx context.Context, tx *sql.Tx, t rows.Table) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, whole.Close()) }()
-	cells := make([]any, 0, most*len(t.Columns))
-	for row := range t.Rows() {
-		if cells = append(cells, row...); len(cells) < cap(cells) {
-			continue
+	for cells := range t.Batches(maxCells) {
+		if n := len(cells) / len(t.Columns); n == most {
+			_, err = whole.ExecContext(ctx, cells...)
+		} else {
+			_, err = tx.ExecContext(ctx, insertRows(t, n), cells...)
 		}
-		if _, err := whole.ExecContext(ctx, cells...); err != nil {
+		if err != nil {
 			return err
 		}
-		cells = cells[:0]
 	}
-	if len(cells) == 0 {
-		return nil
-	}
-	_, err = tx.ExecContext(ctx, insertRows(t, len(cells)/len(t.Columns)), cells...)
-	return err
+	return nil
 }

@@ -81,12 +81,17 @@ func (s *Store) Close() error { return s.db.Close() }
 // writer of a million terms needs less.
 const lockWait = "60000"
 
+// pageSize is that of new files, in bytes: the largest but one, since a version is
+// written whole and a system call for each page is what takes time. It stays for
+// ever: SQLite restores a backup only into a file with pages of the same size.
+const pageSize = 32 << 10
+
 // address is the file as the driver takes it. Commits wait until the disk has
 // what they wrote: a version once told is there after a power cut.
 func (s *Store) address() string {
 	q := url.Values{
 		"_busy_timeout": {lockWait}, "_foreign_keys": {"1"}, "_synchronous": {"FULL"}, "_txlock": {"immediate"},
-		"_pragma": {"cache_size(-65536)"}, "mode": {"ro"},
+		"_pragma": {"cache_size(-65536)", fmt.Sprintf("page_size(%d)", pageSize)}, "mode": {"ro"},
 	}
 	switch {
 	case s.options.Write:

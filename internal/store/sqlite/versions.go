@@ -44,9 +44,10 @@ func (s *Store) Versions(ctx context.Context) (all []store.Version, err error) {
 	return all, nil
 }
 
-func scan(row interface{ Scan(to ...any) error }) (v store.Version, err error) {
+// scan reads a version, and into more what the row has behind it.
+func scan(row interface{ Scan(to ...any) error }, more ...any) (v store.Version, err error) {
 	var at, from, changes string
-	if err := row.Scan(&v.Number, &v.Dataset, &at, &from, &changes, &v.Terms, &v.Kept); err != nil {
+	if err := row.Scan(append([]any{&v.Number, &v.Dataset, &at, &from, &changes, &v.Terms, &v.Kept}, more...)...); err != nil {
 		return store.Version{}, err
 	}
 	v.At, err = time.Parse(time.RFC3339Nano, at)

@@ -63,7 +63,8 @@ func writers(t *testing.T, k Kind) {
 	k.Check(t, address)
 }
 
-// Readers during writes each see one version whole.
+// Readers during writes each see one version whole, though it is pruned as soon
+// as the next is there.
 func readers(t *testing.T, k Kind) {
 	const versions = 12
 	address := k.New(t)
@@ -95,6 +96,9 @@ func readers(t *testing.T, k Kind) {
 	}
 	for i := range int64(versions) {
 		put(t, s, i+1, small(i+1))
+		if _, err := s.Prune(t.Context(), 1); err != nil {
+			t.Error(err)
+		}
 	}
 	close(done)
 	reading.Wait()
