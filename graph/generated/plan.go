@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/seed-51aee618/cursus/graph/scalar"
@@ -129,4630 +130,6353 @@ func (planned) Types() []plan.Type {
 }
 
 // Query writes the object at the root of a query.
-func (planned) Query(x *plan.Run, set *plan.Set) bool { return putQuery(x, set) }
-
-func putAfterElection(x *plan.Run, set *plan.Set, obj *office.AfterElection) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // term
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Term()) && ok
-		case 2: // days
-			ok = putNDayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(x, f, obj.Days()) && ok
-		case 3: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putAfterElectionConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.AfterElection]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putAfterElectionEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.AfterElection]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNAfterElection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElection(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putArea(x *plan.Run, set *plan.Set, obj *office.Area) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaID(x, f, obj.ID()) && ok
-		case 2: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 3: // aliases
-			ok = putNString2ᚕstringᚄ(x, f, obj.Aliases()) && ok
-		case 4: // kind
-			ok = putNString2string(x, f, obj.Kind()) && ok
-		case 5: // parent
-			v, found := obj.Parent()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x, f, v) && ok
-		case 6: // posts
-			ok = putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, f, obj.Posts()) && ok
-		case 7: // bodies
-			ok = putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, f, obj.Bodies()) && ok
-		case 8: // history
-			ok = putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, f, obj.History()) && ok
-		case 9: // referredBy
-			a, fit := x.Arguments(f).(*argsAreaReferredBy)
-			if !fit {
-				ok = false
-				continue
-			}
-			ok = putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, f, obj.ReferredBy(a.kind)) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBody(x *plan.Run, set *plan.Set, obj *office.Body) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyID(x, f, obj.ID()) && ok
-		case 2: // slug
-			ok = putNString2string(x, f, obj.Slug()) && ok
-		case 3: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 4: // nativeName
-			ok = putNString2string(x, f, obj.NativeName()) && ok
-		case 5: // aliases
-			ok = putNString2ᚕstringᚄ(x, f, obj.Aliases()) && ok
-		case 6: // kind
-			ok = putNBodyKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyKind(x, f, obj.Kind()) && ok
-		case 7: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		case 8: // parent
-			v, found := obj.Parent()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 9: // parts
-			ok = putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, f, obj.Parts()) && ok
-		case 10: // predecessor
-			v, found := obj.Predecessor()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 11: // successor
-			v, found := obj.Successor()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 12: // area
-			v, found := obj.Area()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x, f, v) && ok
-		case 13: // created
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Created()) && ok
-		case 14: // abolished
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Abolished()) && ok
-		case 15: // history
-			ok = putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, f, obj.History()) && ok
-		case 16: // elected
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Elected()) && ok
-		case 17: // electedBy
-			v, found := obj.ElectedBy()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x, f, v) && ok
-		case 18: // facts
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Facts()) && ok
-		case 19: // documents
-			ok = putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, f, obj.Documents()) && ok
-		case 20: // referredBy
-			a, fit := x.Arguments(f).(*argsBodyReferredBy)
-			if !fit {
-				ok = false
-				continue
-			}
-			ok = putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, f, obj.ReferredBy(a.kind)) && ok
-		case 21: // posts
-			ok = putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, f, obj.Posts()) && ok
-		case 22: // members
-			a, fit := x.Arguments(f).(*argsBodyMembers)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Members(a.on, a.mode, a.reading, a.status, a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 23: // terms
-			a, fit := x.Arguments(f).(*argsBodyTerms)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Terms(a.status, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 24: // changes
-			a, fit := x.Arguments(f).(*argsBodyChanges)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Changes(a.from, a.to)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBodyChanges2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChanges(x, f, v) && ok
-		case 25: // afterElection
-			a, fit := x.Arguments(f).(*argsBodyAfterElection)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.AfterElection(a.withinDays, a.where, a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyChange(x *plan.Run, set *plan.Set, obj *office.BodyChange) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 2: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 3: // before
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Before()) && ok
-		case 4: // after
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.After()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyChangeConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.BodyChange]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyChangeEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.BodyChange]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyChanges(x *plan.Run, set *plan.Set, obj *office.BodyChanges) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // joined
-			a, fit := x.Arguments(f).(*argsBodyChangesJoined)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Joined(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 2: // left
-			a, fit := x.Arguments(f).(*argsBodyChangesLeft)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Left(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 3: // stayed
-			a, fit := x.Arguments(f).(*argsBodyChangesStayed)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Stayed(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Body]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNBodyEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putBodyEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Body]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCareerConnection(x *plan.Run, set *plan.Set, obj *office.CareerConnection) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNCareerEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNCareerMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatchᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		case 5: // coverage
-			ok = putNCoverage2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCoverage(x, f, obj.Coverage()) && ok
-		case 6: // truncated
-			ok = putNBoolean2bool(x, f, obj.Truncated()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCareerEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.CareerMatch]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNCareerMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatch(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCareerMatch(x *plan.Run, set *plan.Set, obj *office.CareerMatch) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 2: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 3: // certainUnder
-			v, found := obj.CertainUnder()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(x, f, v) && ok
-		case 4: // impossibleUnder
-			v, found := obj.ImpossibleUnder()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(x, f, v) && ok
-		case 5: // closedWorld
-			ok = putNBoolean2bool(x, f, obj.ClosedWorld()) && ok
-		case 6: // truncated
-			ok = putNBoolean2bool(x, f, obj.Truncated()) && ok
-		case 7: // because
-			ok = putNString2ᚕstringᚄ(x, f, obj.Because()) && ok
-		case 8: // steps
-			ok = putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x, f, obj.Steps()) && ok
-		case 9: // witnesses
-			ok = putNCareerWitness2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitnessᚄ(x, f, obj.Witnesses()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCareerStepMatch(x *plan.Run, set *plan.Set, obj *office.StepMatch) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // as
-			ok = putNString2string(x, f, obj.As()) && ok
-		case 2: // term
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Term()) && ok
-		case 3: // terms
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Terms()) && ok
-		case 4: // spell
-			ok = putNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(x, f, obj.Spell()) && ok
-		case 5: // gap
-			v, found := obj.Gap()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(x, f, v) && ok
-		case 6: // shared
-			v, found := obj.Shared()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(x, f, v) && ok
-		case 7: // relations
-			ok = putNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(x, f, obj.Relations()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCareerWitness(x *plan.Run, set *plan.Set, obj *office.Witness) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 2: // because
-			ok = putNString2ᚕstringᚄ(x, f, obj.Because()) && ok
-		case 3: // steps
-			ok = putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x, f, obj.Steps()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putChain(x *plan.Run, set *plan.Set, obj *office.Chain) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // links
-			v, found := obj.Links()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, f, v) && ok
-		case 2: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 3: // truncated
-			ok = putNBoolean2bool(x, f, obj.Truncated()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putChangeEvent(x *plan.Run, set *plan.Set, obj *office.ChangeEvent) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // kind
-			ok = putNChangeKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeKind(x, f, obj.Kind()) && ok
-		case 2: // date
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Date()) && ok
-		case 3: // original
-			ok = putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x, f, obj.Original()) && ok
-		case 4: // resulting
-			ok = putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x, f, obj.Resulting()) && ok
-		case 5: // statement
-			ok = putNString2string(x, f, obj.Statement()) && ok
-		case 6: // sources
-			ok = putNString2ᚕstringᚄ(x, f, obj.Sources()) && ok
-		case 7: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putClaim(x *plan.Run, set *plan.Set, obj *office.Claim) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // field
-			ok = putNClaimField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimField(x, f, obj.Field()) && ok
-		case 2: // text
-			ok = putNString2string(x, f, obj.Text()) && ok
-		case 3: // edtf
-			ok = putNString2string(x, f, obj.EDTF()) && ok
-		case 4: // basis
-			ok = putNBasis2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBasis(x, f, obj.Basis()) && ok
-		case 5: // document
-			v, found := obj.Document()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x, f, v) && ok
-		case 6: // section
-			ok = putNString2string(x, f, obj.Section()) && ok
-		case 7: // row
-			v, found := obj.Row()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 8: // heading
-			ok = putNString2string(x, f, obj.Label()) && ok
-		case 9: // line
-			ok = putNInt2int(x, f, obj.Line()) && ok
-		case 10: // column
-			ok = putNInt2int(x, f, obj.Column()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putClaimCheck(x *plan.Run, set *plan.Set, obj *office.ClaimCheck) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 2: // termsChecked
-			ok = putNInt2int(x, f, obj.TermsChecked()) && ok
-		case 3: // closedWorld
-			ok = putNBoolean2bool(x, f, obj.ClosedWorld()) && ok
-		case 4: // exceptions
-			a, fit := x.Arguments(f).(*argsClaimCheckExceptions)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Exceptions(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 5: // unrecorded
-			a, fit := x.Arguments(f).(*argsClaimCheckUnrecorded)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Unrecorded(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putClaimException(x *plan.Run, set *plan.Set, obj *office.ClaimException) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // term
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Term()) && ok
-		case 2: // others
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Others()) && ok
-		case 3: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 4: // days
-			ok = putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x, f, obj.Days()) && ok
-		case 5: // because
-			ok = putNString2ᚕstringᚄ(x, f, obj.Because()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putClaimExceptionConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.ClaimException]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putClaimExceptionEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.ClaimException]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putColleague(x *plan.Run, set *plan.Set, obj *office.Colleague) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 2: // days
-			ok = putNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(x, f, obj.Days()) && ok
-		case 3: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 4: // bodies
-			ok = putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, f, obj.Bodies()) && ok
-		case 5: // overlaps
-			ok = putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, f, obj.Overlaps()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putColleagueConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Colleague]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putColleagueEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Colleague]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putCoverage(x *plan.Run, set *plan.Set, obj *office.Coverage) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // listsConsidered
-			ok = putNInt2int(x, f, obj.ListsConsidered()) && ok
-		case 2: // partialLists
-			ok = putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, f, obj.PartialLists()) && ok
-		case 3: // unplaced
-			ok = putNInt2int(x, f, obj.Unplaced()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDataset(x *plan.Run, set *plan.Set, obj *office.Graph) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // version
-			ok = putNString2string(x, f, obj.Version()) && ok
-		case 2: // title
-			ok = putNString2string(x, f, obj.Title()) && ok
-		case 3: // licence
-			ok = putNString2string(x, f, obj.Licence()) && ok
-		case 4: // citation
-			ok = putNString2string(x, f, obj.Citation()) && ok
-		case 5: // asOf
-			v, found := obj.AsOf()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 6: // synthetic
-			ok = putNBoolean2bool(x, f, obj.Synthetic()) && ok
-		case 7: // coverage
-			ok = putNCoverage2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCoverage(x, f, obj.Coverage()) && ok
-		case 8: // counts
-			ok = putNDatasetCounts2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCounts(x, f, obj.Counts()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDatasetCounts(x *plan.Run, set *plan.Set, obj *office.Counts) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // documents
-			ok = putNInt2int(x, f, obj.Documents) && ok
-		case 2: // bodies
-			ok = putNInt2int(x, f, obj.Bodies) && ok
-		case 3: // posts
-			ok = putNInt2int(x, f, obj.Posts) && ok
-		case 4: // people
-			ok = putNInt2int(x, f, obj.People) && ok
-		case 5: // terms
-			ok = putNInt2int(x, f, obj.Terms) && ok
-		case 6: // relations
-			ok = putNInt2int(x, f, obj.Relations) && ok
-		case 7: // issues
-			ok = putNInt2int(x, f, obj.Issues) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDayCount(x *plan.Run, set *plan.Set, obj *office.Gap) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // minDays
-			v, found := obj.MinDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 2: // maxDays
-			v, found := obj.MaxDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDayInterval(x *plan.Run, set *plan.Set, obj *office.DayInterval) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // from
-			v, found := obj.From()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 2: // to
-			v, found := obj.To()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 3: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDocument(x *plan.Run, set *plan.Set, obj *office.Document) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentID(x, f, obj.ID()) && ok
-		case 2: // title
-			ok = putNString2string(x, f, obj.Title()) && ok
-		case 3: // kind
-			ok = putNDocumentKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentKind(x, f, obj.Kind()) && ok
-		case 4: // post
-			v, found := obj.Post()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 5: // complete
-			ok = putNBoolean2bool(x, f, obj.Complete()) && ok
-		case 6: // asOf
-			v, found := obj.AsOf()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 7: // sources
-			ok = putNString2ᚕstringᚄ(x, f, obj.Sources()) && ok
-		case 8: // licence
-			ok = putNString2string(x, f, obj.Licence()) && ok
-		case 9: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDocumentConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Document]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDocumentEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Document]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNDocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putDuration(x *plan.Run, set *plan.Set, obj *office.Duration) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // minDays
-			ok = putNInt2int(x, f, obj.MinDays()) && ok
-		case 2: // maxDays
-			v, found := obj.MaxDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putEmblem(x *plan.Run, set *plan.Set, obj *office.Emblem) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // file
-			ok = putNString2string(x, f, obj.File) && ok
-		case 2: // size
-			ok = putNString2string(x, f, obj.Size) && ok
-		case 3: // caption
-			ok = putNString2string(x, f, obj.Caption) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putHandover(x *plan.Run, set *plan.Set, obj *office.Handover) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // seam
-			ok = putNSeam2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeam(x, f, obj.Seam()) && ok
-		case 2: // minVacantDays
-			v, found := obj.MinVacantDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 3: // maxVacantDays
-			v, found := obj.MaxVacantDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 4: // gap
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Gap()) && ok
-		case 5: // contiguous
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Contiguous()) && ok
-		case 6: // overlap
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Overlap()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putHolder(x *plan.Run, set *plan.Set, obj *office.Holder) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // term
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Term()) && ok
-		case 2: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		case 3: // handoverDay
-			ok = putNBoolean2bool(x, f, obj.HandoverDay()) && ok
-		case 4: // because
-			ok = putNString2ᚕstringᚄ(x, f, obj.Because()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putHolderConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Holder]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNHolderEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putHolderEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Holder]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNHolder2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolder(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putIncumbent(x *plan.Run, set *plan.Set, obj *office.Incumbent) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // holder
-			ok = putNReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x, f, obj.Holder()) && ok
-		case 2: // since
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Since()) && ok
-		case 3: // asOf
-			v, found := obj.AsOf()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putInferredDate(x *plan.Run, set *plan.Set, obj *office.InferredDate) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // earliest
-			v, found := obj.Earliest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 2: // latest
-			v, found := obj.Latest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 3: // because
-			ok = putNString2ᚕstringᚄ(x, f, obj.Because()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putIssue(x *plan.Run, set *plan.Set, obj *office.Issue) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // code
-			ok = putNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(x, f, obj.Code()) && ok
-		case 2: // severity
-			ok = putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x, f, obj.Severity()) && ok
-		case 3: // message
-			ok = putNString2string(x, f, obj.Message()) && ok
-		case 4: // text
-			ok = putNString2string(x, f, obj.Text()) && ok
-		case 5: // document
-			v, found := obj.Document()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x, f, v) && ok
-		case 6: // section
-			ok = putNString2string(x, f, obj.Section()) && ok
-		case 7: // line
-			ok = putNInt2int(x, f, obj.Line()) && ok
-		case 8: // column
-			ok = putNInt2int(x, f, obj.Column()) && ok
-		case 9: // claims
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Claims()) && ok
-		case 10: // term
-			v, found := obj.Term()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, v) && ok
-		case 11: // people
-			ok = putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x, f, obj.People()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putIssueConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Issue]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNIssueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putIssueEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Issue]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssue(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putOverlap(x *plan.Run, set *plan.Set, obj *office.Overlap) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // from
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.From()) && ok
-		case 2: // to
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.To()) && ok
-		case 3: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 4: // days
-			ok = putNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(x, f, obj.Days()) && ok
-		case 5: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putOverlapConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Overlap]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putOverlapEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Overlap]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPageInfo(x *plan.Run, set *plan.Set, obj *relay.PageInfo) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // hasNextPage
-			ok = putNBoolean2bool(x, f, obj.HasNextPage) && ok
-		case 2: // hasPreviousPage
-			ok = putNBoolean2bool(x, f, obj.HasPreviousPage) && ok
-		case 3: // startCursor
-			ok = putOString2ᚖstring(x, f, obj.StartCursor) && ok
-		case 4: // endCursor
-			ok = putOString2ᚖstring(x, f, obj.EndCursor) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedArticle(x *plan.Run, set *plan.Set, obj *draft.Article) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // title
-			ok = putNString2string(x, f, obj.Title) && ok
-		case 2: // kind
-			ok = putNDocumentKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentKind(x, f, obj.Kind) && ok
-		case 3: // infobox
-			ok = putNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(x, f, obj.Infobox) && ok
-		case 4: // tables
-			ok = putNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(x, f, obj.Tables) && ok
-		case 5: // terms
-			ok = putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x, f, obj.Terms) && ok
-		case 6: // issues
-			ok = putNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(x, f, obj.Issues) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedField(x *plan.Run, set *plan.Set, obj *draft.Field) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // key
-			ok = putNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(x, f, obj.Key) && ok
-		case 2: // value
-			ok = putNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(x, f, obj.Value) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedIssue(x *plan.Run, set *plan.Set, obj *draft.Issue) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // code
-			ok = putNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(x, f, obj.Code()) && ok
-		case 2: // severity
-			ok = putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x, f, obj.Severity()) && ok
-		case 3: // message
-			ok = putNString2string(x, f, obj.Message()) && ok
-		case 4: // text
-			ok = putNString2string(x, f, obj.Text()) && ok
-		case 5: // section
-			ok = putNString2string(x, f, obj.Section()) && ok
-		case 6: // line
-			ok = putNInt2int(x, f, obj.Line()) && ok
-		case 7: // column
-			ok = putNInt2int(x, f, obj.Column()) && ok
-		case 8: // length
-			ok = putNInt2int(x, f, obj.Length) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedRow(x *plan.Run, set *plan.Set, obj *draft.Row) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // number
-			ok = putNInt2int(x, f, obj.Number) && ok
-		case 2: // line
-			ok = putNInt2int(x, f, obj.Line) && ok
-		case 3: // cells
-			ok = putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x, f, obj.Cells) && ok
-		case 4: // terms
-			ok = putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x, f, obj.Terms) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedTable(x *plan.Run, set *plan.Set, obj *draft.Table) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // section
-			ok = putNString2string(x, f, obj.Section) && ok
-		case 2: // columns
-			ok = putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x, f, obj.Columns) && ok
-		case 3: // rows
-			ok = putNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(x, f, obj.Rows) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedTerm(x *plan.Run, set *plan.Set, obj *draft.Term) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // row
-			ok = putNInt2int(x, f, obj.Row()) && ok
-		case 2: // at
-			ok = putNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(x, f, obj.At) && ok
-		case 3: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 4: // nativeName
-			ok = putNString2string(x, f, obj.NativeName()) && ok
-		case 5: // postTitle
-			ok = putNString2string(x, f, obj.PostTitle()) && ok
-		case 6: // ordinal
-			ok = putNString2string(x, f, obj.Ordinal()) && ok
-		case 7: // status
-			ok = putNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(x, f, obj.Status()) && ok
-		case 8: // start
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Start()) && ok
-		case 9: // end
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.End()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putParsedText(x *plan.Run, set *plan.Set, obj *draft.Text) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // text
-			ok = putNString2string(x, f, obj.Text) && ok
-		case 2: // line
-			ok = putNInt2int(x, f, obj.Line) && ok
-		case 3: // column
-			ok = putNInt2int(x, f, obj.Column) && ok
-		case 4: // length
-			ok = putNInt2int(x, f, obj.Length) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPartialDate(x *plan.Run, set *plan.Set, obj *office.PartialDate) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // text
-			ok = putNString2string(x, f, obj.Text()) && ok
-		case 2: // edtf
-			ok = putNString2string(x, f, obj.EDTF()) && ok
-		case 3: // kind
-			ok = putNDateKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐKind(x, f, obj.Kind()) && ok
-		case 4: // precision
-			ok = putNDatePrecision2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecision(x, f, obj.Precision()) && ok
-		case 5: // uncertain
-			ok = putNBoolean2bool(x, f, obj.Uncertain()) && ok
-		case 6: // approximate
-			ok = putNBoolean2bool(x, f, obj.Approximate()) && ok
-		case 7: // earliest
-			v, found := obj.Earliest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 8: // latest
-			v, found := obj.Latest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 9: // asOf
-			v, found := obj.AsOf()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, f, v) && ok
-		case 10: // conflict
-			ok = putNBoolean2bool(x, f, obj.Conflict()) && ok
-		case 11: // derived
-			ok = putNBoolean2bool(x, f, obj.Derived()) && ok
-		case 12: // shownBy
-			ok = putNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(x, f, obj.ShownBy()) && ok
-		case 13: // inferred
-			a, fit := x.Arguments(f).(*argsPartialDateInferred)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(x, f, obj.Inferred(a.reading)) && ok
-		case 14: // claims
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Claims()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPerson(x *plan.Run, set *plan.Set, obj *office.Person) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonID(x, f, obj.ID()) && ok
-		case 2: // formerIds
-			ok = putNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(x, f, obj.FormerIDs()) && ok
-		case 3: // slug
-			ok = putNString2string(x, f, obj.Slug()) && ok
-		case 4: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 5: // nativeName
-			ok = putNString2string(x, f, obj.NativeName()) && ok
-		case 6: // names
-			ok = putNPersonName2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecordᚄ(x, f, obj.Names()) && ok
-		case 7: // birth
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Birth()) && ok
-		case 8: // death
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Death()) && ok
-		case 9: // birthplace
-			ok = putNString2string(x, f, obj.Birthplace()) && ok
-		case 10: // gender
-			ok = putNString2string(x, f, obj.Gender()) && ok
-		case 11: // ethnicity
-			ok = putNString2string(x, f, obj.Ethnicity()) && ok
-		case 12: // source
-			ok = putNString2string(x, f, obj.Source()) && ok
-		case 13: // facts
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Facts()) && ok
-		case 14: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		case 15: // terms
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Terms()) && ok
-		case 16: // career
-			ok = putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x, f, obj.Career()) && ok
-		case 17: // colleagues
-			a, fit := x.Arguments(f).(*argsPersonColleagues)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Colleagues(a.body, a.minDays, a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPersonConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Person]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNPersonEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPersonEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Person]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPersonName(x *plan.Run, set *plan.Set, obj *office.NameRecord) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // text
-			ok = putNString2string(x, f, obj.Text) && ok
-		case 2: // kind
-			ok = putNString2string(x, f, obj.Kind) && ok
-		case 3: // source
-			ok = putNString2string(x, f, obj.Source) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPost(x *plan.Run, set *plan.Set, obj *office.Post) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostID(x, f, obj.ID()) && ok
-		case 2: // slug
-			ok = putNString2string(x, f, obj.Slug()) && ok
-		case 3: // title
-			ok = putNString2string(x, f, obj.Title()) && ok
-		case 4: // role
-			ok = putNString2string(x, f, obj.Role()) && ok
-		case 5: // nativeName
-			ok = putNString2string(x, f, obj.NativeName()) && ok
-		case 6: // aliases
-			ok = putNString2ᚕstringᚄ(x, f, obj.Aliases()) && ok
-		case 7: // type
-			v, found := obj.Type()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(x, f, v) && ok
-		case 8: // rank
-			ok = putNString2string(x, f, obj.Rank()) && ok
-		case 9: // seats
-			v, found := obj.Seats()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 10: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		case 11: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 12: // area
-			v, found := obj.Area()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x, f, v) && ok
-		case 13: // department
-			v, found := obj.Department()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x, f, v) && ok
-		case 14: // memberOf
-			ok = putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, f, obj.MemberOf()) && ok
-		case 15: // appointers
-			ok = putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, f, obj.Appointers()) && ok
-		case 16: // nominators
-			ok = putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, f, obj.Nominators()) && ok
-		case 17: // deputies
-			ok = putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, f, obj.Deputies()) && ok
-		case 18: // inaugural
-			v, found := obj.Inaugural()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x, f, v) && ok
-		case 19: // incumbent
-			v, found := obj.Incumbent()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOIncumbent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIncumbent(x, f, v) && ok
-		case 20: // created
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Created()) && ok
-		case 21: // abolished
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Abolished()) && ok
-		case 22: // history
-			ok = putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, f, obj.History()) && ok
-		case 23: // insignia
-			ok = putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x, f, obj.Insignia()) && ok
-		case 24: // flag
-			ok = putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x, f, obj.Flag()) && ok
-		case 25: // facts
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Facts()) && ok
-		case 26: // documents
-			ok = putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, f, obj.Documents()) && ok
-		case 27: // relations
-			a, fit := x.Arguments(f).(*argsPostRelations)
-			if !fit {
-				ok = false
-				continue
-			}
-			ok = putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, f, obj.Relations(a.kind)) && ok
-		case 28: // referredBy
-			a, fit := x.Arguments(f).(*argsPostReferredBy)
-			if !fit {
-				ok = false
-				continue
-			}
-			ok = putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, f, obj.ReferredBy(a.kind)) && ok
-		case 29: // terms
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Terms()) && ok
-		case 30: // succession
-			ok = putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x, f, obj.Succession()) && ok
-		case 31: // gaps
-			a, fit := x.Arguments(f).(*argsPostGaps)
-			if !fit {
-				ok = false
-				continue
-			}
-			ok = putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x, f, obj.Gaps(a.reading, a.atLeast)) && ok
-		case 32: // holders
-			a, fit := x.Arguments(f).(*argsPostHolders)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Holders(a.on, a.mode, a.reading, a.atLeast)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPostDay2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostDay(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPostConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Post]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNPostEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPostDay(x *plan.Run, set *plan.Set, obj *office.PostDay) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // nodes
-			ok = putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x, f, obj.Holders()) && ok
-		case 2: // someoneRecorded
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.RecordedHolder()) && ok
-		case 3: // closedWorld
-			ok = putNBoolean2bool(x, f, obj.ClosedWorld()) && ok
-		case 4: // between
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Between()) && ok
-		case 5: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPostEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Post]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPostRelation(x *plan.Run, set *plan.Set, obj *office.Relation) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // kind
-			ok = putNPostRelationKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationKind(x, f, obj.Kind()) && ok
-		case 2: // modality
-			ok = putNModality2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐModality(x, f, obj.Modality()) && ok
-		case 3: // subject
-			ok = putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, obj.Subject()) && ok
-		case 4: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 5: // post
-			v, found := obj.Post()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 6: // area
-			v, found := obj.Area()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x, f, v) && ok
-		case 7: // since
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Since()) && ok
-		case 8: // check
-			v, err := obj.Check()
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x, f, v) && ok
-		case 9: // claim
-			ok = putNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(x, f, obj.Claim()) && ok
-		case 10: // note
-			ok = putNString2string(x, f, obj.Note()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putPostType(x *plan.Run, set *plan.Set, obj *office.PostType) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeID(x, f, obj.ID()) && ok
-		case 2: // label
-			ok = putNString2string(x, f, obj.Label()) && ok
-		case 3: // aliases
-			ok = putNString2ᚕstringᚄ(x, f, obj.Aliases()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putQuery(x *plan.Run, set *plan.Set) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // node
-			a, fit := x.Arguments(f).(*argsQueryNode)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Node(x.Context(), a.id)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			if v == nil {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, f, v) && ok
-		case 2: // nodes
-			a, fit := x.Arguments(f).(*argsQueryNodes)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Nodes(x.Context(), a.ids)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, f, v) && ok
-		case 3: // person
-			a, fit := x.Arguments(f).(*argsQueryPerson)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Person(x.Context(), a.by)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, v) && ok
-		case 4: // post
-			a, fit := x.Arguments(f).(*argsQueryPost)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Post(x.Context(), a.by)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOPost2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 5: // body
-			a, fit := x.Arguments(f).(*argsQueryBody)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Body(x.Context(), a.by)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 6: // people
-			a, fit := x.Arguments(f).(*argsQueryPeople)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().People(x.Context(), a.where, a.orderBy, a.first, a.after, a.last, a.before)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPersonConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 7: // posts
-			a, fit := x.Arguments(f).(*argsQueryPosts)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Posts(x.Context(), a.where, a.first, a.after, a.last, a.before)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPostConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 8: // bodies
-			a, fit := x.Arguments(f).(*argsQueryBodies)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Bodies(x.Context(), a.where, a.first, a.after, a.last, a.before)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBodyConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 9: // terms
-			a, fit := x.Arguments(f).(*argsQueryTerms)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Terms(x.Context(), a.where, a.orderBy, a.first, a.after, a.last, a.before)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 10: // search
-			a, fit := x.Arguments(f).(*argsQuerySearch)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Search(x.Context(), a.text, a.kind, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNSearchConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 11: // careers
-			a, fit := x.Arguments(f).(*argsQueryCareers)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Careers(x.Context(), a.steps, a.withinDays, a.reading, a.atLeast, a.people, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNCareerConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerConnection(x, f, v) && ok
-		case 12: // holders
-			a, fit := x.Arguments(f).(*argsQueryHolders)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Holders(x.Context(), a.on, a.mode, a.reading, a.where, a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 13: // relate
-			a, fit := x.Arguments(f).(*argsQueryRelate)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Relate(x.Context(), a.from, a.to, a.maxLinks, a.body, a.atLeast)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(x, f, v) && ok
-		case 14: // checkClaim
-			a, fit := x.Arguments(f).(*argsQueryCheckClaim)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().CheckClaim(x.Context(), a.whoeverHeld, a.alsoHeld, a.period)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x, f, v) && ok
-		case 15: // tenures
-			a, fit := x.Arguments(f).(*argsQueryTenures)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Tenures(x.Context(), a.where, a.by, a.mergeReelections, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 16: // turnover
-			a, fit := x.Arguments(f).(*argsQueryTurnover)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Turnover(x.Context(), a.where, a.by, a.minTerms, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(x, f, v) && ok
-		case 17: // transitions
-			a, fit := x.Arguments(f).(*argsQueryTransitions)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Transitions(x.Context(), a.of, a.among, a.direction, a.by, a.mergeReelections, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(x, f, v) && ok
-		case 18: // issues
-			a, fit := x.Arguments(f).(*argsQueryIssues)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Issues(x.Context(), a.where, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNIssueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 19: // areas
-			v, err := x.Code.(planned).Resolvers.Query().Areas(x.Context())
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNArea2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaᚄ(x, f, v) && ok
-		case 20: // postTypes
-			v, err := x.Code.(planned).Resolvers.Query().PostTypes(x.Context())
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeᚄ(x, f, v) && ok
-		case 21: // documents
-			a, fit := x.Arguments(f).(*argsQueryDocuments)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Documents(x.Context(), a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNDocumentConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 22: // parseDate
-			a, fit := x.Arguments(f).(*argsQueryParseDate)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().ParseDate(x.Context(), a.text)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, v) && ok
-		case 23: // parseArticle
-			a, fit := x.Arguments(f).(*argsQueryParseArticle)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().ParseArticle(x.Context(), a.text)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(x, f, v) && ok
-		case 24: // dataset
-			v, err := x.Code.(planned).Resolvers.Query().Dataset(x.Context())
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGraph(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putReference(x *plan.Run, set *plan.Set, obj *office.NamedReference) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // text
-			ok = putNString2string(x, f, obj.Text()) && ok
-		case 2: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 3: // post
-			v, found := obj.Post()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 4: // person
-			v, found := obj.Person()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putRelationVerdict(x *plan.Run, set *plan.Set, obj *office.RelationVerdict) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // relation
-			ok = putNRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelation(x, f, obj.Relation) && ok
-		case 2: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSearchConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.SearchResult]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNSearchEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResultᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSearchEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.SearchResult]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNSearchResult2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResult(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSearchResult(x *plan.Run, set *plan.Set, obj *office.SearchResult) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // node
-			v := obj.Node()
-			if v == nil {
-				ok = x.Absent() && ok
-				continue
-			}
-			ok = putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, f, v) && ok
-		case 2: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 3: // match
-			ok = putNString2string(x, f, obj.Match()) && ok
-		case 4: // summary
-			ok = putNString2string(x, f, obj.Line()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSharedDays(x *plan.Run, set *plan.Set, obj *office.SharedDays) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // minDays
-			ok = putNInt2int(x, f, obj.MinDays()) && ok
-		case 2: // maxDays
-			v, found := obj.MaxDays()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSpell(x *plan.Run, set *plan.Set, obj *office.Spell) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // terms
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Terms()) && ok
-		case 2: // post
-			ok = putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, obj.Post()) && ok
-		case 3: // start
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Start()) && ok
-		case 4: // end
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.End()) && ok
-		case 5: // contiguous
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Contiguous()) && ok
-		case 6: // duration
-			ok = putNDuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, obj.Duration()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putSuccession(x *plan.Run, set *plan.Set, obj *office.Succession) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // term
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Term()) && ok
-		case 2: // next
-			v, found := obj.Next()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, v) && ok
-		case 3: // handover
-			a, fit := x.Arguments(f).(*argsSuccessionHandover)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(x, f, obj.Handover(a.reading)) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenure(x *plan.Run, set *plan.Set, obj *office.Tenure) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 2: // spell
-			ok = putNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(x, f, obj.Spell()) && ok
-		case 3: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenureConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Tenure]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenureEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Tenure]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenureGroup(x *plan.Run, set *plan.Set, obj *office.TenureGroup) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // label
-			ok = putNString2string(x, f, obj.Label()) && ok
-		case 2: // post
-			v, found := obj.Post()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 3: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 4: // area
-			v, found := obj.Area()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x, f, v) && ok
-		case 5: // decade
-			v, found := obj.Decade()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOInt2int(x, f, v) && ok
-		case 6: // status
-			v, found := obj.Status()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(x, f, v) && ok
-		case 7: // counted
-			ok = putNInt2int(x, f, obj.Counted()) && ok
-		case 8: // incumbents
-			ok = putNInt2int(x, f, obj.Incumbents()) && ok
-		case 9: // undated
-			ok = putNInt2int(x, f, obj.Undated()) && ok
-		case 10: // shortest
-			v, found := obj.Shortest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, v) && ok
-		case 11: // mean
-			v, found := obj.Mean()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, v) && ok
-		case 12: // median
-			v, found := obj.Median()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, v) && ok
-		case 13: // longest
-			v, found := obj.Longest()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, v) && ok
-		case 14: // longestServing
-			a, fit := x.Arguments(f).(*argsTenureGroupLongestServing)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.LongestServing(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 15: // shortestServing
-			a, fit := x.Arguments(f).(*argsTenureGroupShortestServing)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.ShortestServing(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenureGroupConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.TenureGroup]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTenureGroupEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.TenureGroup]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTerm(x *plan.Run, set *plan.Set, obj *office.Term) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermID(x, f, obj.ID()) && ok
-		case 2: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 3: // post
-			ok = putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, obj.Post()) && ok
-		case 4: // ordinal
-			ok = putNString2string(x, f, obj.Ordinal()) && ok
-		case 5: // row
-			ok = putNInt2int(x, f, obj.Row()) && ok
-		case 6: // status
-			ok = putNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(x, f, obj.Status()) && ok
-		case 7: // start
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.Start()) && ok
-		case 8: // end
-			ok = putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, f, obj.End()) && ok
-		case 9: // current
-			ok = putNBoolean2bool(x, f, obj.Current()) && ok
-		case 10: // duration
-			ok = putNDuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x, f, obj.Duration()) && ok
-		case 11: // covers
-			a, fit := x.Arguments(f).(*argsTermCovers)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Covers(a.period, a.mode)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, v) && ok
-		case 12: // overlapping
-			a, fit := x.Arguments(f).(*argsTermOverlapping)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Overlapping(a.post, a.body, a.minDays, a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		case 13: // predecessor
-			v, found := obj.Predecessor()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, v) && ok
-		case 14: // successor
-			v, found := obj.Successor()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, v) && ok
-		case 15: // claims
-			ok = putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, f, obj.Claims()) && ok
-		case 16: // source
-			ok = putNString2string(x, f, obj.Source()) && ok
-		case 17: // issues
-			ok = putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x, f, obj.Issues()) && ok
-		case 18: // document
-			v, found := obj.Document()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTermConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Term]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTermEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Term]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransition(x *plan.Run, set *plan.Set, obj *office.Transition) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // person
-			ok = putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, f, obj.Person()) && ok
-		case 2: // held
-			ok = putNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(x, f, obj.Held()) && ok
-		case 3: // candidates
-			ok = putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x, f, obj.Candidates()) && ok
-		case 4: // certainty
-			ok = putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x, f, obj.Certainty()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransitionConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.Transition]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransitionEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.Transition]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransitionGroup(x *plan.Run, set *plan.Set, obj *office.TransitionGroup) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // label
-			ok = putNString2string(x, f, obj.Label()) && ok
-		case 2: // postType
-			v, found := obj.PostType()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(x, f, v) && ok
-		case 3: // body
-			v, found := obj.Body()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, f, v) && ok
-		case 4: // post
-			v, found := obj.Post()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, v) && ok
-		case 5: // certain
-			ok = putNInt2int(x, f, obj.Certain()) && ok
-		case 6: // possible
-			ok = putNInt2int(x, f, obj.Possible()) && ok
-		case 7: // transitions
-			a, fit := x.Arguments(f).(*argsTransitionGroupTransitions)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Transitions(a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransitionGroupConnection(x *plan.Run, set *plan.Set, obj *office.TransitionGroupConnection) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		case 5: // held
-			ok = putNInt2int(x, f, obj.Held()) && ok
-		case 6: // nothingRecorded
-			ok = putNInt2int(x, f, obj.NothingRecorded()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTransitionGroupEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.TransitionGroup]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTurnoverGroup(x *plan.Run, set *plan.Set, obj *office.TurnoverGroup) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // year
-			ok = putNInt2int(x, f, obj.Year()) && ok
-		case 2: // label
-			ok = putNString2string(x, f, obj.Label()) && ok
-		case 3: // certain
-			ok = putNInt2int(x, f, obj.Certain()) && ok
-		case 4: // possible
-			ok = putNInt2int(x, f, obj.Possible()) && ok
-		case 5: // terms
-			a, fit := x.Arguments(f).(*argsTurnoverGroupTerms)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Terms(a.atLeast, a.first, a.after)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, f, v) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTurnoverGroupConnection(x *plan.Run, set *plan.Set, obj *office.TurnoverGroupConnection) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		case 5: // placed
-			ok = putNInt2int(x, f, obj.Placed()) && ok
-		case 6: // unplaced
-			ok = putNInt2int(x, f, obj.Unplaced()) && ok
-		case 7: // undated
-			ok = putNInt2int(x, f, obj.Undated()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putTurnoverGroupEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.TurnoverGroup]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putUnrecordedDays(x *plan.Run, set *plan.Set, obj *office.UnrecordedDays) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // post
-			ok = putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, f, obj.Post()) && ok
-		case 2: // days
-			ok = putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x, f, obj.Days()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putUnrecordedDaysConnection(x *plan.Run, set *plan.Set, obj *relay.Connection[office.UnrecordedDays]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // edges
-			ok = putNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, f, obj.Edges()) && ok
-		case 2: // nodes
-			ok = putNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(x, f, obj.Nodes()) && ok
-		case 3: // pageInfo
-			ok = putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x, f, obj.PageInfo()) && ok
-		case 4: // totalCount
-			ok = putNInt2int32(x, f, obj.TotalCount()) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putUnrecordedDaysEdge(x *plan.Run, set *plan.Set, obj *relay.Edge[office.UnrecordedDays]) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // cursor
-			ok = putNString2string(x, f, obj.Cursor) && ok
-		case 2: // node
-			ok = putNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(x, f, obj.Node) && ok
-		}
-	}
-	return x.Close(mark, ok)
-}
-
-func putNode(x *plan.Run, f *plan.Field, v office.Node) bool {
-	switch v := v.(type) {
-	case office.Term:
-		return putTerm(x, f.Sets[0], &v)
-	case *office.Term:
-		return v != nil && putTerm(x, f.Sets[0], v)
-	case office.PostType:
-		return putPostType(x, f.Sets[1], &v)
-	case *office.PostType:
-		return v != nil && putPostType(x, f.Sets[1], v)
-	case office.Post:
-		return putPost(x, f.Sets[2], &v)
-	case *office.Post:
-		return v != nil && putPost(x, f.Sets[2], v)
-	case office.Person:
-		return putPerson(x, f.Sets[3], &v)
-	case *office.Person:
-		return v != nil && putPerson(x, f.Sets[3], v)
-	case office.Document:
-		return putDocument(x, f.Sets[4], &v)
-	case *office.Document:
-		return v != nil && putDocument(x, f.Sets[4], v)
-	case office.Body:
-		return putBody(x, f.Sets[5], &v)
-	case *office.Body:
-		return v != nil && putBody(x, f.Sets[5], v)
-	case office.Area:
-		return putArea(x, f.Sets[6], &v)
-	case *office.Area:
-		return v != nil && putArea(x, f.Sets[6], v)
+func (planned) Query(x *plan.Run, b []byte, set *plan.Set) []byte { return putQuery(x, b, set) }
+
+func putAfterElection(x *plan.Run, b []byte, set *plan.Set, obj *office.AfterElection) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldAfterElection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldAfterElection(x *plan.Run, b []byte, f *plan.Field, obj *office.AfterElection) []byte {
+	switch f.Number {
+	case 1: // term
+		x.At(f)
+		v := obj.Term()
+		return putTerm(x, b, f.Set, &v)
+	case 2: // days
+		x.At(f)
+		v := obj.Days()
+		return putDayCount(x, b, f.Set, &v)
+	case 3: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
 	default:
 		return x.Abandon()
 	}
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNAfterElection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElection(x *plan.Run, f *plan.Field, v office.AfterElection) bool {
-	return putAfterElection(x, f.Set, &v)
+func putAfterElectionConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.AfterElection]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldAfterElectionConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
 }
 
-func putNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(x *plan.Run, f *plan.Field, v []office.AfterElection) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func fieldAfterElectionConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.AfterElection]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
 	}
+}
+
+func putAfterElectionEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.AfterElection]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldAfterElectionEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldAfterElectionEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.AfterElection]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putAfterElection(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putArea(x *plan.Run, b []byte, set *plan.Set, obj *office.Area) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldArea(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldArea(x *plan.Run, b []byte, f *plan.Field, obj *office.Area) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 3: // aliases
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Aliases())
+	case 4: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 5: // parent
+		x.At(f)
+		v, found := obj.Parent()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putArea(x, b, f.Set, &v))
+	case 6: // posts
+		x.At(f)
+		return putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, b, f, obj.Posts())
+	case 7: // bodies
+		x.At(f)
+		return putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, b, f, obj.Bodies())
+	case 8: // history
+		x.At(f)
+		return putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, b, f, obj.History())
+	case 9: // referredBy
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsAreaReferredBy)
+		if !fit {
+			return nil
+		}
+		return putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, b, f, obj.ReferredBy(a.kind))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBody(x *plan.Run, b []byte, set *plan.Set, obj *office.Body) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBody(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBody(x *plan.Run, b []byte, f *plan.Field, obj *office.Body) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // slug
+		return plan.AppendString(b, string(obj.Slug()))
+	case 3: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 4: // nativeName
+		return plan.AppendString(b, string(obj.NativeName()))
+	case 5: // aliases
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Aliases())
+	case 6: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 7: // note
+		return plan.AppendString(b, string(obj.Note()))
+	case 8: // parent
+		x.At(f)
+		v, found := obj.Parent()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 9: // parts
+		x.At(f)
+		return putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, b, f, obj.Parts())
+	case 10: // predecessor
+		x.At(f)
+		v, found := obj.Predecessor()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 11: // successor
+		x.At(f)
+		v, found := obj.Successor()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 12: // area
+		x.At(f)
+		v, found := obj.Area()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putArea(x, b, f.Set, &v))
+	case 13: // created
+		x.At(f)
+		v := obj.Created()
+		return putPartialDate(x, b, f.Set, &v)
+	case 14: // abolished
+		x.At(f)
+		v := obj.Abolished()
+		return putPartialDate(x, b, f.Set, &v)
+	case 15: // history
+		x.At(f)
+		return putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, b, f, obj.History())
+	case 16: // elected
+		x.At(f)
+		v := obj.Elected()
+		return putPartialDate(x, b, f.Set, &v)
+	case 17: // electedBy
+		x.At(f)
+		v, found := obj.ElectedBy()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putReference(x, b, f.Set, &v))
+	case 18: // facts
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Facts())
+	case 19: // documents
+		x.At(f)
+		return putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, b, f, obj.Documents())
+	case 20: // referredBy
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyReferredBy)
+		if !fit {
+			return nil
+		}
+		return putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, b, f, obj.ReferredBy(a.kind))
+	case 21: // posts
+		x.At(f)
+		return putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, b, f, obj.Posts())
+	case 22: // members
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyMembers)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Members(a.on, a.mode, a.reading, a.status, a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 23: // terms
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyTerms)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Terms(a.status, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 24: // changes
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyChanges)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Changes(a.from, a.to)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putBodyChanges(x, b, f.Set, &v)
+	case 25: // afterElection
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyAfterElection)
+		if !fit {
+			return nil
+		}
+		v, err := obj.AfterElection(a.withinDays, a.where, a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyChange(x *plan.Run, b []byte, set *plan.Set, obj *office.BodyChange) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyChange(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyChange(x *plan.Run, b []byte, f *plan.Field, obj *office.BodyChange) []byte {
+	switch f.Number {
+	case 1: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 2: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 3: // before
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Before())
+	case 4: // after
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.After())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyChangeConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.BodyChange]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyChangeConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyChangeConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.BodyChange]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyChangeEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.BodyChange]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyChangeEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyChangeEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.BodyChange]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putBodyChange(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyChanges(x *plan.Run, b []byte, set *plan.Set, obj *office.BodyChanges) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyChanges(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyChanges(x *plan.Run, b []byte, f *plan.Field, obj *office.BodyChanges) []byte {
+	switch f.Number {
+	case 1: // joined
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyChangesJoined)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Joined(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 2: // left
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyChangesLeft)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Left(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 3: // stayed
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyChangesStayed)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Stayed(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Body]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Body]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNBodyEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putBodyEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Body]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBodyEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldBodyEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Body]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putBody(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCareerConnection(x *plan.Run, b []byte, set *plan.Set, obj *office.CareerConnection) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCareerConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCareerConnection(x *plan.Run, b []byte, f *plan.Field, obj *office.CareerConnection) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNCareerEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNCareerMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatchᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	case 5: // coverage
+		x.At(f)
+		v := obj.Coverage()
+		return putCoverage(x, b, f.Set, &v)
+	case 6: // truncated
+		return strconv.AppendBool(b, bool(obj.Truncated()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCareerEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.CareerMatch]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCareerEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCareerEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.CareerMatch]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putCareerMatch(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCareerMatch(x *plan.Run, b []byte, set *plan.Set, obj *office.CareerMatch) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCareerMatch(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCareerMatch(x *plan.Run, b []byte, f *plan.Field, obj *office.CareerMatch) []byte {
+	switch f.Number {
+	case 1: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 2: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 3: // certainUnder
+		v, found := obj.CertainUnder()
+		if !found {
+			return plan.Null(b)
+		}
+		return append(b, textReading(v)...)
+	case 4: // impossibleUnder
+		v, found := obj.ImpossibleUnder()
+		if !found {
+			return plan.Null(b)
+		}
+		return append(b, textReading(v)...)
+	case 5: // closedWorld
+		return strconv.AppendBool(b, bool(obj.ClosedWorld()))
+	case 6: // truncated
+		return strconv.AppendBool(b, bool(obj.Truncated()))
+	case 7: // because
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Because())
+	case 8: // steps
+		x.At(f)
+		return putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x, b, f, obj.Steps())
+	case 9: // witnesses
+		x.At(f)
+		return putNCareerWitness2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitnessᚄ(x, b, f, obj.Witnesses())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCareerStepMatch(x *plan.Run, b []byte, set *plan.Set, obj *office.StepMatch) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCareerStepMatch(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCareerStepMatch(x *plan.Run, b []byte, f *plan.Field, obj *office.StepMatch) []byte {
+	switch f.Number {
+	case 1: // as
+		return plan.AppendString(b, string(obj.As()))
+	case 2: // term
+		x.At(f)
+		v := obj.Term()
+		return putTerm(x, b, f.Set, &v)
+	case 3: // terms
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Terms())
+	case 4: // spell
+		x.At(f)
+		v := obj.Spell()
+		return putSpell(x, b, f.Set, &v)
+	case 5: // gap
+		x.At(f)
+		v, found := obj.Gap()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDayCount(x, b, f.Set, &v))
+	case 6: // shared
+		x.At(f)
+		v, found := obj.Shared()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putSharedDays(x, b, f.Set, &v))
+	case 7: // relations
+		x.At(f)
+		return putNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(x, b, f, obj.Relations())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCareerWitness(x *plan.Run, b []byte, set *plan.Set, obj *office.Witness) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCareerWitness(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCareerWitness(x *plan.Run, b []byte, f *plan.Field, obj *office.Witness) []byte {
+	switch f.Number {
+	case 1: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 2: // because
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Because())
+	case 3: // steps
+		x.At(f)
+		return putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x, b, f, obj.Steps())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putChain(x *plan.Run, b []byte, set *plan.Set, obj *office.Chain) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldChain(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldChain(x *plan.Run, b []byte, f *plan.Field, obj *office.Chain) []byte {
+	switch f.Number {
+	case 1: // links
+		x.At(f)
+		v, found := obj.Links()
+		if !found {
+			return plan.Null(b)
+		}
+		return putOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, b, f, v)
+	case 2: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 3: // truncated
+		return strconv.AppendBool(b, bool(obj.Truncated()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putChangeEvent(x *plan.Run, b []byte, set *plan.Set, obj *office.ChangeEvent) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldChangeEvent(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldChangeEvent(x *plan.Run, b []byte, f *plan.Field, obj *office.ChangeEvent) []byte {
+	switch f.Number {
+	case 1: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 2: // date
+		x.At(f)
+		v := obj.Date()
+		return putPartialDate(x, b, f.Set, &v)
+	case 3: // original
+		x.At(f)
+		return putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x, b, f, obj.Original())
+	case 4: // resulting
+		x.At(f)
+		return putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x, b, f, obj.Resulting())
+	case 5: // statement
+		return plan.AppendString(b, string(obj.Statement()))
+	case 6: // sources
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Sources())
+	case 7: // note
+		return plan.AppendString(b, string(obj.Note()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putClaim(x *plan.Run, b []byte, set *plan.Set, obj *office.Claim) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldClaim(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldClaim(x *plan.Run, b []byte, f *plan.Field, obj *office.Claim) []byte {
+	switch f.Number {
+	case 1: // field
+		return plan.AppendString(b, string(obj.Field()))
+	case 2: // text
+		return plan.AppendString(b, string(obj.Text()))
+	case 3: // edtf
+		return plan.AppendString(b, string(obj.EDTF()))
+	case 4: // basis
+		return plan.AppendString(b, string(obj.Basis()))
+	case 5: // document
+		x.At(f)
+		v, found := obj.Document()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDocument(x, b, f.Set, &v))
+	case 6: // section
+		return plan.AppendString(b, string(obj.Section()))
+	case 7: // row
+		v, found := obj.Row()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 8: // heading
+		return plan.AppendString(b, string(obj.Label()))
+	case 9: // line
+		return strconv.AppendInt(b, int64(obj.Line()), 10)
+	case 10: // column
+		return strconv.AppendInt(b, int64(obj.Column()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putClaimCheck(x *plan.Run, b []byte, set *plan.Set, obj *office.ClaimCheck) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldClaimCheck(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldClaimCheck(x *plan.Run, b []byte, f *plan.Field, obj *office.ClaimCheck) []byte {
+	switch f.Number {
+	case 1: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 2: // termsChecked
+		return strconv.AppendInt(b, int64(obj.TermsChecked()), 10)
+	case 3: // closedWorld
+		return strconv.AppendBool(b, bool(obj.ClosedWorld()))
+	case 4: // exceptions
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsClaimCheckExceptions)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Exceptions(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 5: // unrecorded
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsClaimCheckUnrecorded)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Unrecorded(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putClaimException(x *plan.Run, b []byte, set *plan.Set, obj *office.ClaimException) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldClaimException(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldClaimException(x *plan.Run, b []byte, f *plan.Field, obj *office.ClaimException) []byte {
+	switch f.Number {
+	case 1: // term
+		x.At(f)
+		v := obj.Term()
+		return putTerm(x, b, f.Set, &v)
+	case 2: // others
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Others())
+	case 3: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 4: // days
+		x.At(f)
+		return putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x, b, f, obj.Days())
+	case 5: // because
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Because())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putClaimExceptionConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.ClaimException]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldClaimExceptionConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldClaimExceptionConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.ClaimException]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putClaimExceptionEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.ClaimException]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldClaimExceptionEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldClaimExceptionEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.ClaimException]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putClaimException(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putColleague(x *plan.Run, b []byte, set *plan.Set, obj *office.Colleague) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldColleague(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldColleague(x *plan.Run, b []byte, f *plan.Field, obj *office.Colleague) []byte {
+	switch f.Number {
+	case 1: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 2: // days
+		x.At(f)
+		v := obj.Days()
+		return putSharedDays(x, b, f.Set, &v)
+	case 3: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 4: // bodies
+		x.At(f)
+		return putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x, b, f, obj.Bodies())
+	case 5: // overlaps
+		x.At(f)
+		return putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, b, f, obj.Overlaps())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putColleagueConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Colleague]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldColleagueConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldColleagueConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Colleague]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putColleagueEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Colleague]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldColleagueEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldColleagueEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Colleague]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putColleague(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putCoverage(x *plan.Run, b []byte, set *plan.Set, obj *office.Coverage) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldCoverage(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldCoverage(x *plan.Run, b []byte, f *plan.Field, obj *office.Coverage) []byte {
+	switch f.Number {
+	case 1: // listsConsidered
+		return strconv.AppendInt(b, int64(obj.ListsConsidered()), 10)
+	case 2: // partialLists
+		x.At(f)
+		return putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, b, f, obj.PartialLists())
+	case 3: // unplaced
+		return strconv.AppendInt(b, int64(obj.Unplaced()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDataset(x *plan.Run, b []byte, set *plan.Set, obj *office.Graph) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDataset(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDataset(x *plan.Run, b []byte, f *plan.Field, obj *office.Graph) []byte {
+	switch f.Number {
+	case 1: // version
+		return plan.AppendString(b, string(obj.Version()))
+	case 2: // title
+		return plan.AppendString(b, string(obj.Title()))
+	case 3: // licence
+		return plan.AppendString(b, string(obj.Licence()))
+	case 4: // citation
+		return plan.AppendString(b, string(obj.Citation()))
+	case 5: // asOf
+		x.At(f)
+		v, found := obj.AsOf()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 6: // synthetic
+		return strconv.AppendBool(b, bool(obj.Synthetic()))
+	case 7: // coverage
+		x.At(f)
+		v := obj.Coverage()
+		return putCoverage(x, b, f.Set, &v)
+	case 8: // counts
+		x.At(f)
+		v := obj.Counts()
+		return putDatasetCounts(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDatasetCounts(x *plan.Run, b []byte, set *plan.Set, obj *office.Counts) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDatasetCounts(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDatasetCounts(x *plan.Run, b []byte, f *plan.Field, obj *office.Counts) []byte {
+	switch f.Number {
+	case 1: // documents
+		return strconv.AppendInt(b, int64(obj.Documents), 10)
+	case 2: // bodies
+		return strconv.AppendInt(b, int64(obj.Bodies), 10)
+	case 3: // posts
+		return strconv.AppendInt(b, int64(obj.Posts), 10)
+	case 4: // people
+		return strconv.AppendInt(b, int64(obj.People), 10)
+	case 5: // terms
+		return strconv.AppendInt(b, int64(obj.Terms), 10)
+	case 6: // relations
+		return strconv.AppendInt(b, int64(obj.Relations), 10)
+	case 7: // issues
+		return strconv.AppendInt(b, int64(obj.Issues), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDayCount(x *plan.Run, b []byte, set *plan.Set, obj *office.Gap) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDayCount(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDayCount(x *plan.Run, b []byte, f *plan.Field, obj *office.Gap) []byte {
+	switch f.Number {
+	case 1: // minDays
+		v, found := obj.MinDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 2: // maxDays
+		v, found := obj.MaxDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDayInterval(x *plan.Run, b []byte, set *plan.Set, obj *office.DayInterval) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDayInterval(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDayInterval(x *plan.Run, b []byte, f *plan.Field, obj *office.DayInterval) []byte {
+	switch f.Number {
+	case 1: // from
+		x.At(f)
+		v, found := obj.From()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 2: // to
+		x.At(f)
+		v, found := obj.To()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 3: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDocument(x *plan.Run, b []byte, set *plan.Set, obj *office.Document) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDocument(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDocument(x *plan.Run, b []byte, f *plan.Field, obj *office.Document) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // title
+		return plan.AppendString(b, string(obj.Title()))
+	case 3: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 4: // post
+		x.At(f)
+		v, found := obj.Post()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPost(x, b, f.Set, &v))
+	case 5: // complete
+		return strconv.AppendBool(b, bool(obj.Complete()))
+	case 6: // asOf
+		x.At(f)
+		v, found := obj.AsOf()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 7: // sources
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Sources())
+	case 8: // licence
+		return plan.AppendString(b, string(obj.Licence()))
+	case 9: // note
+		return plan.AppendString(b, string(obj.Note()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDocumentConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Document]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDocumentConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDocumentConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Document]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDocumentEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Document]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDocumentEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDocumentEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Document]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putDocument(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDuration(x *plan.Run, b []byte, set *plan.Set, obj *office.Duration) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDuration(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDuration(x *plan.Run, b []byte, f *plan.Field, obj *office.Duration) []byte {
+	switch f.Number {
+	case 1: // minDays
+		return strconv.AppendInt(b, int64(obj.MinDays()), 10)
+	case 2: // maxDays
+		v, found := obj.MaxDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putEmblem(x *plan.Run, b []byte, set *plan.Set, obj *office.Emblem) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldEmblem(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldEmblem(x *plan.Run, b []byte, f *plan.Field, obj *office.Emblem) []byte {
+	switch f.Number {
+	case 1: // file
+		return plan.AppendString(b, string(obj.File))
+	case 2: // size
+		return plan.AppendString(b, string(obj.Size))
+	case 3: // caption
+		return plan.AppendString(b, string(obj.Caption))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putHandover(x *plan.Run, b []byte, set *plan.Set, obj *office.Handover) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldHandover(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldHandover(x *plan.Run, b []byte, f *plan.Field, obj *office.Handover) []byte {
+	switch f.Number {
+	case 1: // seam
+		return plan.AppendString(b, string(obj.Seam()))
+	case 2: // minVacantDays
+		v, found := obj.MinVacantDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 3: // maxVacantDays
+		v, found := obj.MaxVacantDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 4: // gap
+		return append(b, textCertainty(obj.Gap())...)
+	case 5: // contiguous
+		return append(b, textCertainty(obj.Contiguous())...)
+	case 6: // overlap
+		return append(b, textCertainty(obj.Overlap())...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putHolder(x *plan.Run, b []byte, set *plan.Set, obj *office.Holder) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldHolder(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldHolder(x *plan.Run, b []byte, f *plan.Field, obj *office.Holder) []byte {
+	switch f.Number {
+	case 1: // term
+		x.At(f)
+		v := obj.Term()
+		return putTerm(x, b, f.Set, &v)
+	case 2: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	case 3: // handoverDay
+		return strconv.AppendBool(b, bool(obj.HandoverDay()))
+	case 4: // because
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Because())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putHolderConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Holder]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldHolderConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldHolderConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Holder]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNHolderEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putHolderEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Holder]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldHolderEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldHolderEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Holder]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putHolder(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putIncumbent(x *plan.Run, b []byte, set *plan.Set, obj *office.Incumbent) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldIncumbent(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldIncumbent(x *plan.Run, b []byte, f *plan.Field, obj *office.Incumbent) []byte {
+	switch f.Number {
+	case 1: // holder
+		x.At(f)
+		v := obj.Holder()
+		return putReference(x, b, f.Set, &v)
+	case 2: // since
+		x.At(f)
+		v := obj.Since()
+		return putPartialDate(x, b, f.Set, &v)
+	case 3: // asOf
+		x.At(f)
+		v, found := obj.AsOf()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putInferredDate(x *plan.Run, b []byte, set *plan.Set, obj *office.InferredDate) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldInferredDate(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldInferredDate(x *plan.Run, b []byte, f *plan.Field, obj *office.InferredDate) []byte {
+	switch f.Number {
+	case 1: // earliest
+		x.At(f)
+		v, found := obj.Earliest()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 2: // latest
+		x.At(f)
+		v, found := obj.Latest()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 3: // because
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Because())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putIssue(x *plan.Run, b []byte, set *plan.Set, obj *office.Issue) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldIssue(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldIssue(x *plan.Run, b []byte, f *plan.Field, obj *office.Issue) []byte {
+	switch f.Number {
+	case 1: // code
+		return plan.AppendString(b, string(obj.Code()))
+	case 2: // severity
+		return plan.AppendString(b, string(obj.Severity()))
+	case 3: // message
+		return plan.AppendString(b, string(obj.Message()))
+	case 4: // text
+		return plan.AppendString(b, string(obj.Text()))
+	case 5: // document
+		x.At(f)
+		v, found := obj.Document()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDocument(x, b, f.Set, &v))
+	case 6: // section
+		return plan.AppendString(b, string(obj.Section()))
+	case 7: // line
+		return strconv.AppendInt(b, int64(obj.Line()), 10)
+	case 8: // column
+		return strconv.AppendInt(b, int64(obj.Column()), 10)
+	case 9: // claims
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Claims())
+	case 10: // term
+		x.At(f)
+		v, found := obj.Term()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putTerm(x, b, f.Set, &v))
+	case 11: // people
+		x.At(f)
+		return putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x, b, f, obj.People())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putIssueConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Issue]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldIssueConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldIssueConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Issue]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNIssueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putIssueEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Issue]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldIssueEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldIssueEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Issue]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putIssue(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putOverlap(x *plan.Run, b []byte, set *plan.Set, obj *office.Overlap) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldOverlap(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldOverlap(x *plan.Run, b []byte, f *plan.Field, obj *office.Overlap) []byte {
+	switch f.Number {
+	case 1: // from
+		x.At(f)
+		v := obj.From()
+		return putTerm(x, b, f.Set, &v)
+	case 2: // to
+		x.At(f)
+		v := obj.To()
+		return putTerm(x, b, f.Set, &v)
+	case 3: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 4: // days
+		x.At(f)
+		v := obj.Days()
+		return putSharedDays(x, b, f.Set, &v)
+	case 5: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putOverlapConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Overlap]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldOverlapConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldOverlapConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Overlap]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putOverlapEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Overlap]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldOverlapEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldOverlapEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Overlap]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putOverlap(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPageInfo(x *plan.Run, b []byte, set *plan.Set, obj *relay.PageInfo) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPageInfo(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPageInfo(x *plan.Run, b []byte, f *plan.Field, obj *relay.PageInfo) []byte {
+	switch f.Number {
+	case 1: // hasNextPage
+		return strconv.AppendBool(b, bool(obj.HasNextPage))
+	case 2: // hasPreviousPage
+		return strconv.AppendBool(b, bool(obj.HasPreviousPage))
+	case 3: // startCursor
+		x.At(f)
+		return putOString2ᚖstring(x, b, f, obj.StartCursor)
+	case 4: // endCursor
+		x.At(f)
+		return putOString2ᚖstring(x, b, f, obj.EndCursor)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedArticle(x *plan.Run, b []byte, set *plan.Set, obj *draft.Article) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedArticle(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedArticle(x *plan.Run, b []byte, f *plan.Field, obj *draft.Article) []byte {
+	switch f.Number {
+	case 1: // title
+		return plan.AppendString(b, string(obj.Title))
+	case 2: // kind
+		return plan.AppendString(b, string(obj.Kind))
+	case 3: // infobox
+		x.At(f)
+		return putNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(x, b, f, obj.Infobox)
+	case 4: // tables
+		x.At(f)
+		return putNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(x, b, f, obj.Tables)
+	case 5: // terms
+		x.At(f)
+		return putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x, b, f, obj.Terms)
+	case 6: // issues
+		x.At(f)
+		return putNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(x, b, f, obj.Issues)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedField(x *plan.Run, b []byte, set *plan.Set, obj *draft.Field) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedField(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedField(x *plan.Run, b []byte, f *plan.Field, obj *draft.Field) []byte {
+	switch f.Number {
+	case 1: // key
+		x.At(f)
+		v := obj.Key
+		return putParsedText(x, b, f.Set, &v)
+	case 2: // value
+		x.At(f)
+		v := obj.Value
+		return putParsedText(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedIssue(x *plan.Run, b []byte, set *plan.Set, obj *draft.Issue) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedIssue(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedIssue(x *plan.Run, b []byte, f *plan.Field, obj *draft.Issue) []byte {
+	switch f.Number {
+	case 1: // code
+		return plan.AppendString(b, string(obj.Code()))
+	case 2: // severity
+		return plan.AppendString(b, string(obj.Severity()))
+	case 3: // message
+		return plan.AppendString(b, string(obj.Message()))
+	case 4: // text
+		return plan.AppendString(b, string(obj.Text()))
+	case 5: // section
+		return plan.AppendString(b, string(obj.Section()))
+	case 6: // line
+		return strconv.AppendInt(b, int64(obj.Line()), 10)
+	case 7: // column
+		return strconv.AppendInt(b, int64(obj.Column()), 10)
+	case 8: // length
+		return strconv.AppendInt(b, int64(obj.Length), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedRow(x *plan.Run, b []byte, set *plan.Set, obj *draft.Row) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedRow(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedRow(x *plan.Run, b []byte, f *plan.Field, obj *draft.Row) []byte {
+	switch f.Number {
+	case 1: // number
+		return strconv.AppendInt(b, int64(obj.Number), 10)
+	case 2: // line
+		return strconv.AppendInt(b, int64(obj.Line), 10)
+	case 3: // cells
+		x.At(f)
+		return putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x, b, f, obj.Cells)
+	case 4: // terms
+		x.At(f)
+		return putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x, b, f, obj.Terms)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedTable(x *plan.Run, b []byte, set *plan.Set, obj *draft.Table) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedTable(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedTable(x *plan.Run, b []byte, f *plan.Field, obj *draft.Table) []byte {
+	switch f.Number {
+	case 1: // section
+		return plan.AppendString(b, string(obj.Section))
+	case 2: // columns
+		x.At(f)
+		return putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x, b, f, obj.Columns)
+	case 3: // rows
+		x.At(f)
+		return putNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(x, b, f, obj.Rows)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedTerm(x *plan.Run, b []byte, set *plan.Set, obj *draft.Term) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedTerm(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedTerm(x *plan.Run, b []byte, f *plan.Field, obj *draft.Term) []byte {
+	switch f.Number {
+	case 1: // row
+		return strconv.AppendInt(b, int64(obj.Row()), 10)
+	case 2: // at
+		x.At(f)
+		v := obj.At
+		return putParsedText(x, b, f.Set, &v)
+	case 3: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 4: // nativeName
+		return plan.AppendString(b, string(obj.NativeName()))
+	case 5: // postTitle
+		return plan.AppendString(b, string(obj.PostTitle()))
+	case 6: // ordinal
+		return plan.AppendString(b, string(obj.Ordinal()))
+	case 7: // status
+		return plan.AppendString(b, string(obj.Status()))
+	case 8: // start
+		x.At(f)
+		v := obj.Start()
+		return putPartialDate(x, b, f.Set, &v)
+	case 9: // end
+		x.At(f)
+		v := obj.End()
+		return putPartialDate(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putParsedText(x *plan.Run, b []byte, set *plan.Set, obj *draft.Text) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldParsedText(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldParsedText(x *plan.Run, b []byte, f *plan.Field, obj *draft.Text) []byte {
+	switch f.Number {
+	case 1: // text
+		return plan.AppendString(b, string(obj.Text))
+	case 2: // line
+		return strconv.AppendInt(b, int64(obj.Line), 10)
+	case 3: // column
+		return strconv.AppendInt(b, int64(obj.Column), 10)
+	case 4: // length
+		return strconv.AppendInt(b, int64(obj.Length), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPartialDate(x *plan.Run, b []byte, set *plan.Set, obj *office.PartialDate) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPartialDate(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPartialDate(x *plan.Run, b []byte, f *plan.Field, obj *office.PartialDate) []byte {
+	switch f.Number {
+	case 1: // text
+		return plan.AppendString(b, string(obj.Text()))
+	case 2: // edtf
+		return plan.AppendString(b, string(obj.EDTF()))
+	case 3: // kind
+		return append(b, textDateKind(obj.Kind())...)
+	case 4: // precision
+		return append(b, textDatePrecision(obj.Precision())...)
+	case 5: // uncertain
+		return strconv.AppendBool(b, bool(obj.Uncertain()))
+	case 6: // approximate
+		return strconv.AppendBool(b, bool(obj.Approximate()))
+	case 7: // earliest
+		x.At(f)
+		v, found := obj.Earliest()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 8: // latest
+		x.At(f)
+		v, found := obj.Latest()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 9: // asOf
+		x.At(f)
+		v, found := obj.AsOf()
+		if !found {
+			return plan.Null(b)
+		}
+		return putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x, b, f, v)
+	case 10: // conflict
+		return strconv.AppendBool(b, bool(obj.Conflict()))
+	case 11: // derived
+		return strconv.AppendBool(b, bool(obj.Derived()))
+	case 12: // shownBy
+		return plan.AppendString(b, string(obj.ShownBy()))
+	case 13: // inferred
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPartialDateInferred)
+		if !fit {
+			return plan.Null(b)
+		}
+		return putOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(x, b, f, obj.Inferred(a.reading))
+	case 14: // claims
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Claims())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPerson(x *plan.Run, b []byte, set *plan.Set, obj *office.Person) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPerson(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPerson(x *plan.Run, b []byte, f *plan.Field, obj *office.Person) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // formerIds
+		x.At(f)
+		return putNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(x, b, f, obj.FormerIDs())
+	case 3: // slug
+		return plan.AppendString(b, string(obj.Slug()))
+	case 4: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 5: // nativeName
+		return plan.AppendString(b, string(obj.NativeName()))
+	case 6: // names
+		x.At(f)
+		return putNPersonName2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecordᚄ(x, b, f, obj.Names())
+	case 7: // birth
+		x.At(f)
+		v := obj.Birth()
+		return putPartialDate(x, b, f.Set, &v)
+	case 8: // death
+		x.At(f)
+		v := obj.Death()
+		return putPartialDate(x, b, f.Set, &v)
+	case 9: // birthplace
+		return plan.AppendString(b, string(obj.Birthplace()))
+	case 10: // gender
+		return plan.AppendString(b, string(obj.Gender()))
+	case 11: // ethnicity
+		return plan.AppendString(b, string(obj.Ethnicity()))
+	case 12: // source
+		return plan.AppendString(b, string(obj.Source()))
+	case 13: // facts
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Facts())
+	case 14: // note
+		return plan.AppendString(b, string(obj.Note()))
+	case 15: // terms
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Terms())
+	case 16: // career
+		x.At(f)
+		return putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x, b, f, obj.Career())
+	case 17: // colleagues
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPersonColleagues)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Colleagues(a.body, a.minDays, a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPersonConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Person]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPersonConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPersonConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Person]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNPersonEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPersonEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Person]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPersonEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPersonEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Person]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putPerson(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPersonName(x *plan.Run, b []byte, set *plan.Set, obj *office.NameRecord) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPersonName(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPersonName(x *plan.Run, b []byte, f *plan.Field, obj *office.NameRecord) []byte {
+	switch f.Number {
+	case 1: // text
+		return plan.AppendString(b, string(obj.Text))
+	case 2: // kind
+		return plan.AppendString(b, string(obj.Kind))
+	case 3: // source
+		return plan.AppendString(b, string(obj.Source))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPost(x *plan.Run, b []byte, set *plan.Set, obj *office.Post) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPost(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPost(x *plan.Run, b []byte, f *plan.Field, obj *office.Post) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // slug
+		return plan.AppendString(b, string(obj.Slug()))
+	case 3: // title
+		return plan.AppendString(b, string(obj.Title()))
+	case 4: // role
+		return plan.AppendString(b, string(obj.Role()))
+	case 5: // nativeName
+		return plan.AppendString(b, string(obj.NativeName()))
+	case 6: // aliases
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Aliases())
+	case 7: // type
+		x.At(f)
+		v, found := obj.Type()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPostType(x, b, f.Set, &v))
+	case 8: // rank
+		return plan.AppendString(b, string(obj.Rank()))
+	case 9: // seats
+		v, found := obj.Seats()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 10: // note
+		return plan.AppendString(b, string(obj.Note()))
+	case 11: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 12: // area
+		x.At(f)
+		v, found := obj.Area()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putArea(x, b, f.Set, &v))
+	case 13: // department
+		x.At(f)
+		v, found := obj.Department()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putReference(x, b, f.Set, &v))
+	case 14: // memberOf
+		x.At(f)
+		return putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, b, f, obj.MemberOf())
+	case 15: // appointers
+		x.At(f)
+		return putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, b, f, obj.Appointers())
+	case 16: // nominators
+		x.At(f)
+		return putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, b, f, obj.Nominators())
+	case 17: // deputies
+		x.At(f)
+		return putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x, b, f, obj.Deputies())
+	case 18: // inaugural
+		x.At(f)
+		v, found := obj.Inaugural()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putReference(x, b, f.Set, &v))
+	case 19: // incumbent
+		x.At(f)
+		v, found := obj.Incumbent()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putIncumbent(x, b, f.Set, &v))
+	case 20: // created
+		x.At(f)
+		v := obj.Created()
+		return putPartialDate(x, b, f.Set, &v)
+	case 21: // abolished
+		x.At(f)
+		v := obj.Abolished()
+		return putPartialDate(x, b, f.Set, &v)
+	case 22: // history
+		x.At(f)
+		return putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x, b, f, obj.History())
+	case 23: // insignia
+		x.At(f)
+		return putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x, b, f, obj.Insignia())
+	case 24: // flag
+		x.At(f)
+		return putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x, b, f, obj.Flag())
+	case 25: // facts
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Facts())
+	case 26: // documents
+		x.At(f)
+		return putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x, b, f, obj.Documents())
+	case 27: // relations
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPostRelations)
+		if !fit {
+			return nil
+		}
+		return putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, b, f, obj.Relations(a.kind))
+	case 28: // referredBy
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPostReferredBy)
+		if !fit {
+			return nil
+		}
+		return putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x, b, f, obj.ReferredBy(a.kind))
+	case 29: // terms
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Terms())
+	case 30: // succession
+		x.At(f)
+		return putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x, b, f, obj.Succession())
+	case 31: // gaps
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPostGaps)
+		if !fit {
+			return nil
+		}
+		return putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x, b, f, obj.Gaps(a.reading, a.atLeast))
+	case 32: // holders
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPostHolders)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Holders(a.on, a.mode, a.reading, a.atLeast)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putPostDay(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPostConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Post]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPostConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPostConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Post]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNPostEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPostDay(x *plan.Run, b []byte, set *plan.Set, obj *office.PostDay) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPostDay(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPostDay(x *plan.Run, b []byte, f *plan.Field, obj *office.PostDay) []byte {
+	switch f.Number {
+	case 1: // nodes
+		x.At(f)
+		return putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x, b, f, obj.Holders())
+	case 2: // someoneRecorded
+		return append(b, textCertainty(obj.RecordedHolder())...)
+	case 3: // closedWorld
+		return strconv.AppendBool(b, bool(obj.ClosedWorld()))
+	case 4: // between
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Between())
+	case 5: // note
+		return plan.AppendString(b, string(obj.Note()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPostEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Post]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPostEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPostEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Post]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putPost(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPostRelation(x *plan.Run, b []byte, set *plan.Set, obj *office.Relation) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPostRelation(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPostRelation(x *plan.Run, b []byte, f *plan.Field, obj *office.Relation) []byte {
+	switch f.Number {
+	case 1: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 2: // modality
+		return plan.AppendString(b, string(obj.Modality()))
+	case 3: // subject
+		x.At(f)
+		v := obj.Subject()
+		return putPost(x, b, f.Set, &v)
+	case 4: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 5: // post
+		x.At(f)
+		v, found := obj.Post()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPost(x, b, f.Set, &v))
+	case 6: // area
+		x.At(f)
+		v, found := obj.Area()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putArea(x, b, f.Set, &v))
+	case 7: // since
+		x.At(f)
+		v := obj.Since()
+		return putPartialDate(x, b, f.Set, &v)
+	case 8: // check
+		x.At(f)
+		v, err := obj.Check()
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x, b, f, v)
+	case 9: // claim
+		x.At(f)
+		v := obj.Claim()
+		return putClaim(x, b, f.Set, &v)
+	case 10: // note
+		return plan.AppendString(b, string(obj.Note()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putPostType(x *plan.Run, b []byte, set *plan.Set, obj *office.PostType) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPostType(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldPostType(x *plan.Run, b []byte, f *plan.Field, obj *office.PostType) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // label
+		return plan.AppendString(b, string(obj.Label()))
+	case 3: // aliases
+		x.At(f)
+		return putNString2ᚕstringᚄ(x, b, f, obj.Aliases())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putQuery(x *plan.Run, b []byte, set *plan.Set) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldQuery(x, b, f)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldQuery(x *plan.Run, b []byte, f *plan.Field) []byte {
+	switch f.Number {
+	case 1: // node
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryNode)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Node(x.Context(), a.id)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		if v == nil {
+			return plan.Null(b)
+		}
+		return putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v)
+	case 2: // nodes
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryNodes)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Nodes(x.Context(), a.ids)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v)
+	case 3: // person
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPerson)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Person(x.Context(), a.by)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x, b, f, v)
+	case 4: // post
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPost)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Post(x.Context(), a.by)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOPost2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x, b, f, v)
+	case 5: // body
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryBody)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Body(x.Context(), a.by)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x, b, f, v)
+	case 6: // people
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPeople)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().People(x.Context(), a.where, a.orderBy, a.first, a.after, a.last, a.before)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNPersonConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 7: // posts
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPosts)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Posts(x.Context(), a.where, a.first, a.after, a.last, a.before)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNPostConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 8: // bodies
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryBodies)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Bodies(x.Context(), a.where, a.first, a.after, a.last, a.before)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBodyConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 9: // terms
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryTerms)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Terms(x.Context(), a.where, a.orderBy, a.first, a.after, a.last, a.before)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 10: // search
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQuerySearch)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Search(x.Context(), a.text, a.kind, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNSearchConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 11: // careers
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryCareers)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Careers(x.Context(), a.steps, a.withinDays, a.reading, a.atLeast, a.people, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNCareerConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerConnection(x, b, f, v)
+	case 12: // holders
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryHolders)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Holders(x.Context(), a.on, a.mode, a.reading, a.where, a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 13: // relate
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryRelate)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Relate(x.Context(), a.from, a.to, a.maxLinks, a.body, a.atLeast)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(x, b, f, v)
+	case 14: // checkClaim
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryCheckClaim)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().CheckClaim(x.Context(), a.whoeverHeld, a.alsoHeld, a.period)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x, b, f, v)
+	case 15: // tenures
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryTenures)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Tenures(x.Context(), a.where, a.by, a.mergeReelections, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 16: // turnover
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryTurnover)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Turnover(x.Context(), a.where, a.by, a.minTerms, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(x, b, f, v)
+	case 17: // transitions
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryTransitions)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Transitions(x.Context(), a.of, a.among, a.direction, a.by, a.mergeReelections, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(x, b, f, v)
+	case 18: // issues
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryIssues)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Issues(x.Context(), a.where, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNIssueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 19: // areas
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Query().Areas(x.Context())
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNArea2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaᚄ(x, b, f, v)
+	case 20: // postTypes
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Query().PostTypes(x.Context())
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeᚄ(x, b, f, v)
+	case 21: // documents
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryDocuments)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Documents(x.Context(), a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNDocumentConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 22: // parseDate
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryParseDate)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().ParseDate(x.Context(), a.text)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x, b, f, v)
+	case 23: // parseArticle
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryParseArticle)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().ParseArticle(x.Context(), a.text)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(x, b, f, v)
+	case 24: // dataset
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Query().Dataset(x.Context())
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGraph(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putReference(x *plan.Run, b []byte, set *plan.Set, obj *office.NamedReference) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldReference(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldReference(x *plan.Run, b []byte, f *plan.Field, obj *office.NamedReference) []byte {
+	switch f.Number {
+	case 1: // text
+		return plan.AppendString(b, string(obj.Text()))
+	case 2: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 3: // post
+		x.At(f)
+		v, found := obj.Post()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPost(x, b, f.Set, &v))
+	case 4: // person
+		x.At(f)
+		v, found := obj.Person()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPerson(x, b, f.Set, &v))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putRelationVerdict(x *plan.Run, b []byte, set *plan.Set, obj *office.RelationVerdict) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldRelationVerdict(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldRelationVerdict(x *plan.Run, b []byte, f *plan.Field, obj *office.RelationVerdict) []byte {
+	switch f.Number {
+	case 1: // relation
+		return append(b, textRelation(obj.Relation)...)
+	case 2: // certainty
+		return append(b, textCertainty(obj.Certainty)...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSearchConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.SearchResult]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSearchConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSearchConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.SearchResult]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNSearchEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResultᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSearchEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.SearchResult]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSearchEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSearchEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.SearchResult]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putSearchResult(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSearchResult(x *plan.Run, b []byte, set *plan.Set, obj *office.SearchResult) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSearchResult(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSearchResult(x *plan.Run, b []byte, f *plan.Field, obj *office.SearchResult) []byte {
+	switch f.Number {
+	case 1: // node
+		x.At(f)
+		v := obj.Node()
+		if v == nil {
+			return x.Absent()
+		}
+		return putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v)
+	case 2: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 3: // match
+		return plan.AppendString(b, string(obj.Match()))
+	case 4: // summary
+		return plan.AppendString(b, string(obj.Line()))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSharedDays(x *plan.Run, b []byte, set *plan.Set, obj *office.SharedDays) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSharedDays(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSharedDays(x *plan.Run, b []byte, f *plan.Field, obj *office.SharedDays) []byte {
+	switch f.Number {
+	case 1: // minDays
+		return strconv.AppendInt(b, int64(obj.MinDays()), 10)
+	case 2: // maxDays
+		v, found := obj.MaxDays()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSpell(x *plan.Run, b []byte, set *plan.Set, obj *office.Spell) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSpell(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSpell(x *plan.Run, b []byte, f *plan.Field, obj *office.Spell) []byte {
+	switch f.Number {
+	case 1: // terms
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Terms())
+	case 2: // post
+		x.At(f)
+		v := obj.Post()
+		return putPost(x, b, f.Set, &v)
+	case 3: // start
+		x.At(f)
+		v := obj.Start()
+		return putPartialDate(x, b, f.Set, &v)
+	case 4: // end
+		x.At(f)
+		v := obj.End()
+		return putPartialDate(x, b, f.Set, &v)
+	case 5: // contiguous
+		return append(b, textCertainty(obj.Contiguous())...)
+	case 6: // duration
+		x.At(f)
+		v := obj.Duration()
+		return putDuration(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSuccession(x *plan.Run, b []byte, set *plan.Set, obj *office.Succession) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSuccession(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSuccession(x *plan.Run, b []byte, f *plan.Field, obj *office.Succession) []byte {
+	switch f.Number {
+	case 1: // term
+		x.At(f)
+		v := obj.Term()
+		return putTerm(x, b, f.Set, &v)
+	case 2: // next
+		x.At(f)
+		v, found := obj.Next()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putTerm(x, b, f.Set, &v))
+	case 3: // handover
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsSuccessionHandover)
+		if !fit {
+			return plan.Null(b)
+		}
+		return putOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(x, b, f, obj.Handover(a.reading))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenure(x *plan.Run, b []byte, set *plan.Set, obj *office.Tenure) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenure(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenure(x *plan.Run, b []byte, f *plan.Field, obj *office.Tenure) []byte {
+	switch f.Number {
+	case 1: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 2: // spell
+		x.At(f)
+		v := obj.Spell()
+		return putSpell(x, b, f.Set, &v)
+	case 3: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenureConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Tenure]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenureConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenureConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Tenure]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenureEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Tenure]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenureEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenureEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Tenure]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTenure(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenureGroup(x *plan.Run, b []byte, set *plan.Set, obj *office.TenureGroup) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenureGroup(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenureGroup(x *plan.Run, b []byte, f *plan.Field, obj *office.TenureGroup) []byte {
+	switch f.Number {
+	case 1: // label
+		return plan.AppendString(b, string(obj.Label()))
+	case 2: // post
+		x.At(f)
+		v, found := obj.Post()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPost(x, b, f.Set, &v))
+	case 3: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 4: // area
+		x.At(f)
+		v, found := obj.Area()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putArea(x, b, f.Set, &v))
+	case 5: // decade
+		v, found := obj.Decade()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 6: // status
+		v, found := obj.Status()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.AppendString(b, string(v))
+	case 7: // counted
+		return strconv.AppendInt(b, int64(obj.Counted()), 10)
+	case 8: // incumbents
+		return strconv.AppendInt(b, int64(obj.Incumbents()), 10)
+	case 9: // undated
+		return strconv.AppendInt(b, int64(obj.Undated()), 10)
+	case 10: // shortest
+		x.At(f)
+		v, found := obj.Shortest()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDuration(x, b, f.Set, &v))
+	case 11: // mean
+		x.At(f)
+		v, found := obj.Mean()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDuration(x, b, f.Set, &v))
+	case 12: // median
+		x.At(f)
+		v, found := obj.Median()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDuration(x, b, f.Set, &v))
+	case 13: // longest
+		x.At(f)
+		v, found := obj.Longest()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDuration(x, b, f.Set, &v))
+	case 14: // longestServing
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTenureGroupLongestServing)
+		if !fit {
+			return nil
+		}
+		v, err := obj.LongestServing(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 15: // shortestServing
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTenureGroupShortestServing)
+		if !fit {
+			return nil
+		}
+		v, err := obj.ShortestServing(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenureGroupConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.TenureGroup]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenureGroupConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenureGroupConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.TenureGroup]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTenureGroupEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.TenureGroup]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTenureGroupEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTenureGroupEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.TenureGroup]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTenureGroup(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTerm(x *plan.Run, b []byte, set *plan.Set, obj *office.Term) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTerm(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTerm(x *plan.Run, b []byte, f *plan.Field, obj *office.Term) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 3: // post
+		x.At(f)
+		v := obj.Post()
+		return putPost(x, b, f.Set, &v)
+	case 4: // ordinal
+		return plan.AppendString(b, string(obj.Ordinal()))
+	case 5: // row
+		return strconv.AppendInt(b, int64(obj.Row()), 10)
+	case 6: // status
+		return plan.AppendString(b, string(obj.Status()))
+	case 7: // start
+		x.At(f)
+		v := obj.Start()
+		return putPartialDate(x, b, f.Set, &v)
+	case 8: // end
+		x.At(f)
+		v := obj.End()
+		return putPartialDate(x, b, f.Set, &v)
+	case 9: // current
+		return strconv.AppendBool(b, bool(obj.Current()))
+	case 10: // duration
+		x.At(f)
+		v := obj.Duration()
+		return putDuration(x, b, f.Set, &v)
+	case 11: // covers
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTermCovers)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Covers(a.period, a.mode)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return append(b, textCertainty(v)...)
+	case 12: // overlapping
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTermOverlapping)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Overlapping(a.post, a.body, a.minDays, a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 13: // predecessor
+		x.At(f)
+		v, found := obj.Predecessor()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putTerm(x, b, f.Set, &v))
+	case 14: // successor
+		x.At(f)
+		v, found := obj.Successor()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putTerm(x, b, f.Set, &v))
+	case 15: // claims
+		x.At(f)
+		return putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x, b, f, obj.Claims())
+	case 16: // source
+		return plan.AppendString(b, string(obj.Source()))
+	case 17: // issues
+		x.At(f)
+		return putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x, b, f, obj.Issues())
+	case 18: // document
+		x.At(f)
+		v, found := obj.Document()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putDocument(x, b, f.Set, &v))
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTermConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Term]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTermConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTermConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Term]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTermEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Term]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTermEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTermEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Term]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTerm(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransition(x *plan.Run, b []byte, set *plan.Set, obj *office.Transition) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransition(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransition(x *plan.Run, b []byte, f *plan.Field, obj *office.Transition) []byte {
+	switch f.Number {
+	case 1: // person
+		x.At(f)
+		v := obj.Person()
+		return putPerson(x, b, f.Set, &v)
+	case 2: // held
+		x.At(f)
+		v := obj.Held()
+		return putSpell(x, b, f.Set, &v)
+	case 3: // candidates
+		x.At(f)
+		return putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x, b, f, obj.Candidates())
+	case 4: // certainty
+		return append(b, textCertainty(obj.Certainty())...)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransitionConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.Transition]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransitionConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransitionConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.Transition]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransitionEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.Transition]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransitionEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransitionEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.Transition]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTransition(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransitionGroup(x *plan.Run, b []byte, set *plan.Set, obj *office.TransitionGroup) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransitionGroup(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransitionGroup(x *plan.Run, b []byte, f *plan.Field, obj *office.TransitionGroup) []byte {
+	switch f.Number {
+	case 1: // label
+		return plan.AppendString(b, string(obj.Label()))
+	case 2: // postType
+		x.At(f)
+		v, found := obj.PostType()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPostType(x, b, f.Set, &v))
+	case 3: // body
+		x.At(f)
+		v, found := obj.Body()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putBody(x, b, f.Set, &v))
+	case 4: // post
+		x.At(f)
+		v, found := obj.Post()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPost(x, b, f.Set, &v))
+	case 5: // certain
+		return strconv.AppendInt(b, int64(obj.Certain()), 10)
+	case 6: // possible
+		return strconv.AppendInt(b, int64(obj.Possible()), 10)
+	case 7: // transitions
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTransitionGroupTransitions)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Transitions(a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransitionGroupConnection(x *plan.Run, b []byte, set *plan.Set, obj *office.TransitionGroupConnection) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransitionGroupConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransitionGroupConnection(x *plan.Run, b []byte, f *plan.Field, obj *office.TransitionGroupConnection) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	case 5: // held
+		return strconv.AppendInt(b, int64(obj.Held()), 10)
+	case 6: // nothingRecorded
+		return strconv.AppendInt(b, int64(obj.NothingRecorded()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTransitionGroupEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.TransitionGroup]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTransitionGroupEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTransitionGroupEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.TransitionGroup]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTransitionGroup(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTurnoverGroup(x *plan.Run, b []byte, set *plan.Set, obj *office.TurnoverGroup) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTurnoverGroup(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTurnoverGroup(x *plan.Run, b []byte, f *plan.Field, obj *office.TurnoverGroup) []byte {
+	switch f.Number {
+	case 1: // year
+		return strconv.AppendInt(b, int64(obj.Year()), 10)
+	case 2: // label
+		return plan.AppendString(b, string(obj.Label()))
+	case 3: // certain
+		return strconv.AppendInt(b, int64(obj.Certain()), 10)
+	case 4: // possible
+		return strconv.AppendInt(b, int64(obj.Possible()), 10)
+	case 5: // terms
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsTurnoverGroupTerms)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Terms(a.atLeast, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTurnoverGroupConnection(x *plan.Run, b []byte, set *plan.Set, obj *office.TurnoverGroupConnection) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTurnoverGroupConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTurnoverGroupConnection(x *plan.Run, b []byte, f *plan.Field, obj *office.TurnoverGroupConnection) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	case 5: // placed
+		return strconv.AppendInt(b, int64(obj.Placed()), 10)
+	case 6: // unplaced
+		return strconv.AppendInt(b, int64(obj.Unplaced()), 10)
+	case 7: // undated
+		return strconv.AppendInt(b, int64(obj.Undated()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putTurnoverGroupEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.TurnoverGroup]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldTurnoverGroupEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldTurnoverGroupEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.TurnoverGroup]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putTurnoverGroup(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putUnrecordedDays(x *plan.Run, b []byte, set *plan.Set, obj *office.UnrecordedDays) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldUnrecordedDays(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldUnrecordedDays(x *plan.Run, b []byte, f *plan.Field, obj *office.UnrecordedDays) []byte {
+	switch f.Number {
+	case 1: // post
+		x.At(f)
+		v := obj.Post()
+		return putPost(x, b, f.Set, &v)
+	case 2: // days
+		x.At(f)
+		return putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x, b, f, obj.Days())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putUnrecordedDaysConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[office.UnrecordedDays]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldUnrecordedDaysConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldUnrecordedDaysConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[office.UnrecordedDays]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putUnrecordedDaysEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[office.UnrecordedDays]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldUnrecordedDaysEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldUnrecordedDaysEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[office.UnrecordedDays]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putUnrecordedDays(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putNode(x *plan.Run, b []byte, f *plan.Field, v office.Node) []byte {
+	switch v := v.(type) {
+	case office.Term:
+		return putTerm(x, b, f.Sets[0], &v)
+	case *office.Term:
+		if v == nil {
+			return nil
+		}
+		return putTerm(x, b, f.Sets[0], v)
+	case office.PostType:
+		return putPostType(x, b, f.Sets[1], &v)
+	case *office.PostType:
+		if v == nil {
+			return nil
+		}
+		return putPostType(x, b, f.Sets[1], v)
+	case office.Post:
+		return putPost(x, b, f.Sets[2], &v)
+	case *office.Post:
+		if v == nil {
+			return nil
+		}
+		return putPost(x, b, f.Sets[2], v)
+	case office.Person:
+		return putPerson(x, b, f.Sets[3], &v)
+	case *office.Person:
+		if v == nil {
+			return nil
+		}
+		return putPerson(x, b, f.Sets[3], v)
+	case office.Document:
+		return putDocument(x, b, f.Sets[4], &v)
+	case *office.Document:
+		if v == nil {
+			return nil
+		}
+		return putDocument(x, b, f.Sets[4], v)
+	case office.Body:
+		return putBody(x, b, f.Sets[5], &v)
+	case *office.Body:
+		if v == nil {
+			return nil
+		}
+		return putBody(x, b, f.Sets[5], v)
+	case office.Area:
+		return putArea(x, b, f.Sets[6], &v)
+	case *office.Area:
+		if v == nil {
+			return nil
+		}
+		return putArea(x, b, f.Sets[6], v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putNAfterElection2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAfterElectionᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.AfterElection) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putAfterElection(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putAfterElection(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.AfterElection]) bool {
+func putNAfterElectionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.AfterElection]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putAfterElectionConnection(x, f.Set, v)
+	return putAfterElectionConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNAfterElectionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.AfterElection]) bool {
-	return putAfterElectionEdge(x, f.Set, &v)
-}
-
-func putNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.AfterElection]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNAfterElectionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.AfterElection]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putAfterElectionEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putAfterElectionEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x *plan.Run, f *plan.Field, v office.Area) bool {
-	return putArea(x, f.Set, &v)
-}
-
-func putNArea2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaᚄ(x *plan.Run, f *plan.Field, v []office.Area) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNArea2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Area) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putArea(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putArea(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNBasis2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBasis(x *plan.Run, f *plan.Field, v office.Basis) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x *plan.Run, f *plan.Field, v office.Body) bool {
-	return putBody(x, f.Set, &v)
-}
-
-func putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x *plan.Run, f *plan.Field, v []office.Body) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNBody2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Body) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putBody(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putBody(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNBodyChange2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChange(x *plan.Run, f *plan.Field, v office.BodyChange) bool {
-	return putBodyChange(x, f.Set, &v)
-}
-
-func putNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(x *plan.Run, f *plan.Field, v []office.BodyChange) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putBodyChange(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.BodyChange]) bool {
+func putNBodyChange2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChangeᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.BodyChange) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putBodyChange(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNBodyChangeConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.BodyChange]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putBodyChangeConnection(x, f.Set, v)
+	return putBodyChangeConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNBodyChangeEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.BodyChange]) bool {
-	return putBodyChangeEdge(x, f.Set, &v)
-}
-
-func putNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.BodyChange]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNBodyChangeEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.BodyChange]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putBodyChangeEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putBodyChangeEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNBodyChanges2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyChanges(x *plan.Run, f *plan.Field, v office.BodyChanges) bool {
-	return putBodyChanges(x, f.Set, &v)
-}
-
-func putNBodyConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Body]) bool {
+func putNBodyConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Body]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putBodyConnection(x, f.Set, v)
+	return putBodyConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNBodyEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Body]) bool {
-	return putBodyEdge(x, f.Set, &v)
-}
-
-func putNBodyEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Body]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNBodyEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Body]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putBodyEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putBodyEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNBodyKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyKind(x *plan.Run, f *plan.Field, v office.BodyKind) bool {
-	return x.String(string(v))
-}
-
-func putNBoolean2bool(x *plan.Run, f *plan.Field, v bool) bool {
-	return x.Boolean(bool(v))
-}
-
-func putNCareerConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerConnection(x *plan.Run, f *plan.Field, v *office.CareerConnection) bool {
+func putNCareerConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerConnection(x *plan.Run, b []byte, f *plan.Field, v *office.CareerConnection) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putCareerConnection(x, f.Set, v)
+	return putCareerConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNCareerEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.CareerMatch]) bool {
-	return putCareerEdge(x, f.Set, &v)
-}
-
-func putNCareerEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.CareerMatch]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNCareerEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.CareerMatch]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putCareerEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putCareerEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNCareerMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatch(x *plan.Run, f *plan.Field, v office.CareerMatch) bool {
-	return putCareerMatch(x, f.Set, &v)
-}
-
-func putNCareerMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatchᚄ(x *plan.Run, f *plan.Field, v []office.CareerMatch) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNCareerMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCareerMatchᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.CareerMatch) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putCareerMatch(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putCareerMatch(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNCareerStepMatch2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatch(x *plan.Run, f *plan.Field, v office.StepMatch) bool {
-	return putCareerStepMatch(x, f.Set, &v)
-}
-
-func putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x *plan.Run, f *plan.Field, v []office.StepMatch) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNCareerStepMatch2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStepMatchᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.StepMatch) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putCareerStepMatch(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putCareerStepMatch(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNCareerWitness2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitness(x *plan.Run, f *plan.Field, v office.Witness) bool {
-	return putCareerWitness(x, f.Set, &v)
-}
-
-func putNCareerWitness2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitnessᚄ(x *plan.Run, f *plan.Field, v []office.Witness) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNCareerWitness2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐWitnessᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Witness) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putCareerWitness(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putCareerWitness(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNCertainty2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐCertainty(x *plan.Run, f *plan.Field, v when.Certainty) bool {
-	return x.Raw(textCertainty(v))
-}
-
-func putNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(x *plan.Run, f *plan.Field, v *office.Chain) bool {
+func putNChain2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChain(x *plan.Run, b []byte, f *plan.Field, v *office.Chain) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putChain(x, f.Set, v)
+	return putChain(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNChangeEvent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEvent(x *plan.Run, f *plan.Field, v office.ChangeEvent) bool {
-	return putChangeEvent(x, f.Set, &v)
-}
-
-func putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x *plan.Run, f *plan.Field, v []office.ChangeEvent) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNChangeEvent2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeEventᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.ChangeEvent) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putChangeEvent(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putChangeEvent(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNChangeKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐChangeKind(x *plan.Run, f *plan.Field, v office.ChangeKind) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNClaim2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaim(x *plan.Run, f *plan.Field, v office.Claim) bool {
-	return putClaim(x, f.Set, &v)
-}
-
-func putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x *plan.Run, f *plan.Field, v []office.Claim) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putClaim(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x *plan.Run, f *plan.Field, v *office.ClaimCheck) bool {
+func putNClaim2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Claim) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putClaim(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x *plan.Run, b []byte, f *plan.Field, v *office.ClaimCheck) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putClaimCheck(x, f.Set, v)
+	return putClaimCheck(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNClaimException2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimException(x *plan.Run, f *plan.Field, v office.ClaimException) bool {
-	return putClaimException(x, f.Set, &v)
-}
-
-func putNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(x *plan.Run, f *plan.Field, v []office.ClaimException) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNClaimException2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimExceptionᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.ClaimException) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putClaimException(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putClaimException(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.ClaimException]) bool {
+func putNClaimExceptionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.ClaimException]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putClaimExceptionConnection(x, f.Set, v)
+	return putClaimExceptionConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNClaimExceptionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.ClaimException]) bool {
-	return putClaimExceptionEdge(x, f.Set, &v)
-}
-
-func putNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.ClaimException]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNClaimExceptionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.ClaimException]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putClaimExceptionEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putClaimExceptionEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNClaimField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimField(x *plan.Run, f *plan.Field, v office.ClaimField) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNColleague2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleague(x *plan.Run, f *plan.Field, v office.Colleague) bool {
-	return putColleague(x, f.Set, &v)
-}
-
-func putNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(x *plan.Run, f *plan.Field, v []office.Colleague) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putColleague(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Colleague]) bool {
+func putNColleague2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐColleagueᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Colleague) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putColleague(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNColleagueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Colleague]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putColleagueConnection(x, f.Set, v)
+	return putColleagueConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNColleagueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Colleague]) bool {
-	return putColleagueEdge(x, f.Set, &v)
-}
-
-func putNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Colleague]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNColleagueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Colleague]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putColleagueEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putColleagueEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNCoverage2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCoverage(x *plan.Run, f *plan.Field, v office.Coverage) bool {
-	return putCoverage(x, f.Set, &v)
-}
-
-func putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGraph(x *plan.Run, f *plan.Field, v *office.Graph) bool {
+func putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGraph(x *plan.Run, b []byte, f *plan.Field, v *office.Graph) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putDataset(x, f.Set, v)
+	return putDataset(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDatasetCounts2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐCounts(x *plan.Run, f *plan.Field, v office.Counts) bool {
-	return putDatasetCounts(x, f.Set, &v)
-}
-
-func putNDateKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐKind(x *plan.Run, f *plan.Field, v when.Kind) bool {
-	return x.Raw(textDateKind(v))
-}
-
-func putNDatePrecision2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐPrecision(x *plan.Run, f *plan.Field, v when.Precision) bool {
-	return x.Raw(textDatePrecision(v))
-}
-
-func putNDateRule2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDateRule(x *plan.Run, f *plan.Field, v office.DateRule) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(x *plan.Run, f *plan.Field, v office.Gap) bool {
-	return putDayCount(x, f.Set, &v)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDayInterval2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayInterval(x *plan.Run, f *plan.Field, v office.DayInterval) bool {
-	return putDayInterval(x, f.Set, &v)
-}
-
-func putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x *plan.Run, f *plan.Field, v []office.DayInterval) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.DayInterval) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putDayInterval(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putDayInterval(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x *plan.Run, f *plan.Field, v office.Document) bool {
-	return putDocument(x, f.Set, &v)
-}
-
-func putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x *plan.Run, f *plan.Field, v []office.Document) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putDocument(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNDocumentConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Document]) bool {
+func putNDocument2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Document) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putDocument(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNDocumentConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Document]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putDocumentConnection(x, f.Set, v)
+	return putDocumentConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDocumentEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Document]) bool {
-	return putDocumentEdge(x, f.Set, &v)
-}
-
-func putNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Document]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Document]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putDocumentEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putDocumentEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNDocumentKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentKind(x *plan.Run, f *plan.Field, v office.DocumentKind) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNDuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x *plan.Run, f *plan.Field, v office.Duration) bool {
-	return putDuration(x, f.Set, &v)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNHolder2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolder(x *plan.Run, f *plan.Field, v office.Holder) bool {
-	return putHolder(x, f.Set, &v)
-}
-
-func putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x *plan.Run, f *plan.Field, v []office.Holder) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putHolder(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Holder]) bool {
+func putNHolder2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolderᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Holder) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putHolder(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNHolderConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Holder]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putHolderConnection(x, f.Set, v)
+	return putHolderConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNHolderEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Holder]) bool {
-	return putHolderEdge(x, f.Set, &v)
-}
-
-func putNHolderEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Holder]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNHolderEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Holder]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putHolderEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putHolderEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐAreaID(x *plan.Run, f *plan.Field, v office.AreaID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBodyID(x *plan.Run, f *plan.Field, v office.BodyID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocumentID(x *plan.Run, f *plan.Field, v office.DocumentID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonID(x *plan.Run, f *plan.Field, v office.PersonID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostID(x *plan.Run, f *plan.Field, v office.PostID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeID(x *plan.Run, f *plan.Field, v office.PostTypeID) bool {
-	return x.String(string(v))
-}
-
-func putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermID(x *plan.Run, f *plan.Field, v office.TermID) bool {
-	return x.String(string(v))
-}
-
-func putNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(x *plan.Run, f *plan.Field, v []office.PersonID) bool {
-	mark, ok := x.OpenScalars(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNID2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonIDᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.PersonID) []byte {
+	if !x.OpenScalars(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Comma(i)
-		ok = putNID2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonID(x, f, v[i]) && ok
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = plan.AppendString(b, string(v[i]))
 	}
-	return x.CloseScalars(mark, ok)
-}
-
-func putNInt2int(x *plan.Run, f *plan.Field, v int) bool {
-	return x.Int(int64(v))
-}
-
-func putNInt2int32(x *plan.Run, f *plan.Field, v int32) bool {
-	return x.Int(int64(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssue(x *plan.Run, f *plan.Field, v office.Issue) bool {
-	return putIssue(x, f.Set, &v)
-}
-
-func putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x *plan.Run, f *plan.Field, v []office.Issue) bool {
-	mark, ok := x.OpenList(len(v))
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Issue) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putIssue(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putIssue(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNIssueCode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIssueCode(x *plan.Run, f *plan.Field, v office.IssueCode) bool {
-	return x.String(string(v))
-}
-
-func putNIssueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Issue]) bool {
+func putNIssueConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Issue]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putIssueConnection(x, f.Set, v)
+	return putIssueConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNIssueEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Issue]) bool {
-	return putIssueEdge(x, f.Set, &v)
-}
-
-func putNIssueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Issue]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNIssueEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Issue]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putIssueEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putIssueEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNModality2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐModality(x *plan.Run, f *plan.Field, v office.Modality) bool {
-	return x.String(string(v))
-}
-
-func putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, f *plan.Field, v office.Node) bool {
+func putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, b []byte, f *plan.Field, v office.Node) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putNode(x, f, v)
+	return putNode(x, b, f, v)
 }
 
-func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, f *plan.Field, v []office.Node) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, b []byte, f *plan.Field, v []office.Node) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x *plan.Run, f *plan.Field, v []office.Node) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNodeᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Node) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNNode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNOverlap2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlap(x *plan.Run, f *plan.Field, v office.Overlap) bool {
-	return putOverlap(x, f.Set, &v)
-}
-
-func putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x *plan.Run, f *plan.Field, v []office.Overlap) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putOverlap(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Overlap]) bool {
+func putNOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Overlap) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOverlap(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNOverlapConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Overlap]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putOverlapConnection(x, f.Set, v)
+	return putOverlapConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNOverlapEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Overlap]) bool {
-	return putOverlapEdge(x, f.Set, &v)
-}
-
-func putNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Overlap]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNOverlapEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Overlap]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putOverlapEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOverlapEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(x *plan.Run, f *plan.Field, v relay.PageInfo) bool {
-	return putPageInfo(x, f.Set, &v)
-}
-
-func putNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(x *plan.Run, f *plan.Field, v *draft.Article) bool {
+func putNParsedArticle2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐArticle(x *plan.Run, b []byte, f *plan.Field, v *draft.Article) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putParsedArticle(x, f.Set, v)
+	return putParsedArticle(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedField2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐField(x *plan.Run, f *plan.Field, v draft.Field) bool {
-	return putParsedField(x, f.Set, &v)
-}
-
-func putNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(x *plan.Run, f *plan.Field, v []draft.Field) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNParsedField2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐFieldᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Field) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedField(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedField(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedIssue2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssue(x *plan.Run, f *plan.Field, v draft.Issue) bool {
-	return putParsedIssue(x, f.Set, &v)
-}
-
-func putNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(x *plan.Run, f *plan.Field, v []draft.Issue) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNParsedIssue2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐIssueᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Issue) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedIssue(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedIssue(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedRow2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRow(x *plan.Run, f *plan.Field, v draft.Row) bool {
-	return putParsedRow(x, f.Set, &v)
-}
-
-func putNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(x *plan.Run, f *plan.Field, v []draft.Row) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNParsedRow2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐRowᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Row) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedRow(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedRow(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedTable2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTable(x *plan.Run, f *plan.Field, v draft.Table) bool {
-	return putParsedTable(x, f.Set, &v)
-}
-
-func putNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(x *plan.Run, f *plan.Field, v []draft.Table) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNParsedTable2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTableᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Table) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedTable(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedTable(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTerm(x *plan.Run, f *plan.Field, v draft.Term) bool {
-	return putParsedTerm(x, f.Set, &v)
-}
-
-func putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x *plan.Run, f *plan.Field, v []draft.Term) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNParsedTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTermᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Term) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedTerm(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedTerm(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNParsedText2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐText(x *plan.Run, f *plan.Field, v draft.Text) bool {
-	return putParsedText(x, f.Set, &v)
-}
-
-func putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x *plan.Run, f *plan.Field, v []draft.Text) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNParsedText2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋdraftᚐTextᚄ(x *plan.Run, b []byte, f *plan.Field, v []draft.Text) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putParsedText(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putParsedText(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPartialDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x *plan.Run, f *plan.Field, v office.PartialDate) bool {
-	return putPartialDate(x, f.Set, &v)
-}
-
-func putNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x *plan.Run, f *plan.Field, v *office.PartialDate) bool {
+func putNPartialDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPartialDate(x *plan.Run, b []byte, f *plan.Field, v *office.PartialDate) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putPartialDate(x, f.Set, v)
+	return putPartialDate(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x *plan.Run, f *plan.Field, v office.Person) bool {
-	return putPerson(x, f.Set, &v)
-}
-
-func putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x *plan.Run, f *plan.Field, v []office.Person) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPersonᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Person) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPerson(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPerson(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNPersonConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Person]) bool {
+func putNPersonConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Person]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putPersonConnection(x, f.Set, v)
+	return putPersonConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPersonEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Person]) bool {
-	return putPersonEdge(x, f.Set, &v)
-}
-
-func putNPersonEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Person]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNPersonEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Person]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPersonEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPersonEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPersonName2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecord(x *plan.Run, f *plan.Field, v office.NameRecord) bool {
-	return putPersonName(x, f.Set, &v)
-}
-
-func putNPersonName2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecordᚄ(x *plan.Run, f *plan.Field, v []office.NameRecord) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNPersonName2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNameRecordᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.NameRecord) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPersonName(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPersonName(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x *plan.Run, f *plan.Field, v office.Post) bool {
-	return putPost(x, f.Set, &v)
-}
-
-func putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x *plan.Run, f *plan.Field, v []office.Post) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putPost(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNPostConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Post]) bool {
+func putNPost2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Post) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPost(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNPostConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Post]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putPostConnection(x, f.Set, v)
+	return putPostConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPostDay2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostDay(x *plan.Run, f *plan.Field, v office.PostDay) bool {
-	return putPostDay(x, f.Set, &v)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPostEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Post]) bool {
-	return putPostEdge(x, f.Set, &v)
-}
-
-func putNPostEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Post]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNPostEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Post]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPostEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPostEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPostRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelation(x *plan.Run, f *plan.Field, v office.Relation) bool {
-	return putPostRelation(x, f.Set, &v)
-}
-
-func putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x *plan.Run, f *plan.Field, v []office.Relation) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNPostRelation2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Relation) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPostRelation(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPostRelation(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNPostRelationKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationKind(x *plan.Run, f *plan.Field, v office.RelationKind) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(x *plan.Run, f *plan.Field, v office.PostType) bool {
-	return putPostType(x, f.Set, &v)
-}
-
-func putNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeᚄ(x *plan.Run, f *plan.Field, v []office.PostType) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostTypeᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.PostType) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putPostType(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPostType(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x *plan.Run, f *plan.Field, v office.NamedReference) bool {
-	return putReference(x, f.Set, &v)
-}
-
-func putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x *plan.Run, f *plan.Field, v []office.NamedReference) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.NamedReference) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putReference(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putReference(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNRelation2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐRelation(x *plan.Run, f *plan.Field, v when.Relation) bool {
-	return x.Raw(textRelation(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNRelationVerdict2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdict(x *plan.Run, f *plan.Field, v office.RelationVerdict) bool {
-	return putRelationVerdict(x, f.Set, &v)
-}
-
-func putNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(x *plan.Run, f *plan.Field, v []office.RelationVerdict) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNRelationVerdict2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRelationVerdictᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.RelationVerdict) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putRelationVerdict(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putRelationVerdict(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
 }
 
-func putNSeam2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeam(x *plan.Run, f *plan.Field, v office.Seam) bool {
-	return x.String(string(v))
-}
-
-func putNSearchConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.SearchResult]) bool {
+func putNSearchConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.SearchResult]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putSearchConnection(x, f.Set, v)
+	return putSearchConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSearchEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.SearchResult]) bool {
-	return putSearchEdge(x, f.Set, &v)
-}
-
-func putNSearchEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.SearchResult]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNSearchEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.SearchResult]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putSearchEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putSearchEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSearchResult2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResult(x *plan.Run, f *plan.Field, v office.SearchResult) bool {
-	return putSearchResult(x, f.Set, &v)
-}
-
-func putNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResultᚄ(x *plan.Run, f *plan.Field, v []office.SearchResult) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNSearchResult2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSearchResultᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.SearchResult) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putSearchResult(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putSearchResult(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNSeverity2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSeverity(x *plan.Run, f *plan.Field, v office.Severity) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(x *plan.Run, f *plan.Field, v office.SharedDays) bool {
-	return putSharedDays(x, f.Set, &v)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSpell2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpell(x *plan.Run, f *plan.Field, v office.Spell) bool {
-	return putSpell(x, f.Set, &v)
-}
-
-func putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x *plan.Run, f *plan.Field, v []office.Spell) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNSpell2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSpellᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Spell) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putSpell(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putSpell(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNString2string(x *plan.Run, f *plan.Field, v string) bool {
-	return x.String(string(v))
-}
-
-func putNString2ᚕstringᚄ(x *plan.Run, f *plan.Field, v []string) bool {
-	mark, ok := x.OpenScalars(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNString2ᚕstringᚄ(x *plan.Run, b []byte, f *plan.Field, v []string) []byte {
+	if !x.OpenScalars(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Comma(i)
-		ok = putNString2string(x, f, v[i]) && ok
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = plan.AppendString(b, string(v[i]))
 	}
-	return x.CloseScalars(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSuccession2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccession(x *plan.Run, f *plan.Field, v office.Succession) bool {
-	return putSuccession(x, f.Set, &v)
-}
-
-func putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x *plan.Run, f *plan.Field, v []office.Succession) bool {
-	mark, ok := x.OpenList(len(v))
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNSuccession2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSuccessionᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Succession) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putSuccession(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putSuccession(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTenure2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenure(x *plan.Run, f *plan.Field, v office.Tenure) bool {
-	return putTenure(x, f.Set, &v)
-}
-
-func putNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(x *plan.Run, f *plan.Field, v []office.Tenure) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTenure(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Tenure]) bool {
+func putNTenure2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Tenure) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTenure(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTenureConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Tenure]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTenureConnection(x, f.Set, v)
+	return putTenureConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTenureEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Tenure]) bool {
-	return putTenureEdge(x, f.Set, &v)
-}
-
-func putNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Tenure]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTenureEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Tenure]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTenureEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTenureEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTenureGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroup(x *plan.Run, f *plan.Field, v office.TenureGroup) bool {
-	return putTenureGroup(x, f.Set, &v)
-}
-
-func putNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(x *plan.Run, f *plan.Field, v []office.TenureGroup) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTenureGroup(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.TenureGroup]) bool {
+func putNTenureGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTenureGroupᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.TenureGroup) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTenureGroup(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTenureGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.TenureGroup]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTenureGroupConnection(x, f.Set, v)
+	return putTenureGroupConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTenureGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.TenureGroup]) bool {
-	return putTenureGroupEdge(x, f.Set, &v)
-}
-
-func putNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.TenureGroup]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTenureGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.TenureGroup]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTenureGroupEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTenureGroupEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x *plan.Run, f *plan.Field, v office.Term) bool {
-	return putTerm(x, f.Set, &v)
-}
-
-func putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x *plan.Run, f *plan.Field, v []office.Term) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTerm(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Term]) bool {
+func putNTerm2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTermᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Term) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTerm(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTermConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Term]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTermConnection(x, f.Set, v)
+	return putTermConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTermEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Term]) bool {
-	return putTermEdge(x, f.Set, &v)
-}
-
-func putNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Term]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTermEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Term]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTermEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTermEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(x *plan.Run, f *plan.Field, v office.Status) bool {
-	return x.String(string(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTransition2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransition(x *plan.Run, f *plan.Field, v office.Transition) bool {
-	return putTransition(x, f.Set, &v)
-}
-
-func putNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(x *plan.Run, f *plan.Field, v []office.Transition) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTransition(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.Transition]) bool {
+func putNTransition2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Transition) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTransition(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTransitionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.Transition]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTransitionConnection(x, f.Set, v)
+	return putTransitionConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTransitionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.Transition]) bool {
-	return putTransitionEdge(x, f.Set, &v)
-}
-
-func putNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.Transition]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTransitionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.Transition]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTransitionEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTransitionEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTransitionGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroup(x *plan.Run, f *plan.Field, v office.TransitionGroup) bool {
-	return putTransitionGroup(x, f.Set, &v)
-}
-
-func putNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(x *plan.Run, f *plan.Field, v []office.TransitionGroup) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTransitionGroup(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(x *plan.Run, f *plan.Field, v *office.TransitionGroupConnection) bool {
+func putNTransitionGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.TransitionGroup) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTransitionGroup(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTransitionGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTransitionGroupConnection(x *plan.Run, b []byte, f *plan.Field, v *office.TransitionGroupConnection) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTransitionGroupConnection(x, f.Set, v)
+	return putTransitionGroupConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTransitionGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.TransitionGroup]) bool {
-	return putTransitionGroupEdge(x, f.Set, &v)
-}
-
-func putNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.TransitionGroup]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTransitionGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.TransitionGroup]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTransitionGroupEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTransitionGroupEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTurnoverGroup2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroup(x *plan.Run, f *plan.Field, v office.TurnoverGroup) bool {
-	return putTurnoverGroup(x, f.Set, &v)
-}
-
-func putNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(x *plan.Run, f *plan.Field, v []office.TurnoverGroup) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putTurnoverGroup(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(x *plan.Run, f *plan.Field, v *office.TurnoverGroupConnection) bool {
+func putNTurnoverGroup2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.TurnoverGroup) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTurnoverGroup(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNTurnoverGroupConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTurnoverGroupConnection(x *plan.Run, b []byte, f *plan.Field, v *office.TurnoverGroupConnection) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putTurnoverGroupConnection(x, f.Set, v)
+	return putTurnoverGroupConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNTurnoverGroupEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.TurnoverGroup]) bool {
-	return putTurnoverGroupEdge(x, f.Set, &v)
-}
-
-func putNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.TurnoverGroup]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNTurnoverGroupEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.TurnoverGroup]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putTurnoverGroupEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putTurnoverGroupEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNUnrecordedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDays(x *plan.Run, f *plan.Field, v office.UnrecordedDays) bool {
-	return putUnrecordedDays(x, f.Set, &v)
-}
-
-func putNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(x *plan.Run, f *plan.Field, v []office.UnrecordedDays) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putUnrecordedDays(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, f *plan.Field, v *relay.Connection[office.UnrecordedDays]) bool {
+func putNUnrecordedDays2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐUnrecordedDaysᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.UnrecordedDays) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putUnrecordedDays(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNUnrecordedDaysConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[office.UnrecordedDays]) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putUnrecordedDaysConnection(x, f.Set, v)
+	return putUnrecordedDaysConnection(x, b, f.Set, v)
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNUnrecordedDaysEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(x *plan.Run, f *plan.Field, v relay.Edge[office.UnrecordedDays]) bool {
-	return putUnrecordedDaysEdge(x, f.Set, &v)
-}
-
-func putNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, f *plan.Field, v []relay.Edge[office.UnrecordedDays]) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNUnrecordedDaysEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[office.UnrecordedDays]) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putUnrecordedDaysEdge(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putUnrecordedDaysEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOArea2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐArea(x *plan.Run, f *plan.Field, v office.Area) bool {
-	return putArea(x, f.Set, &v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOBody2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x *plan.Run, f *plan.Field, v office.Body) bool {
-	return putBody(x, f.Set, &v) || x.Null()
-}
-
-func putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x *plan.Run, f *plan.Field, v *office.Body) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putBody(x, f.Set, v) || x.Null()
-}
-
-func putOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x *plan.Run, f *plan.Field, v *office.ClaimCheck) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putClaimCheck(x, f.Set, v) || x.Null()
-}
-
-func putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x *plan.Run, f *plan.Field, v when.Day) bool {
-	return x.Appended(scalar.AppendDate(x.Buffer(), v)) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(x *plan.Run, f *plan.Field, v office.Gap) bool {
-	return putDayCount(x, f.Set, &v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putODocument2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDocument(x *plan.Run, f *plan.Field, v office.Document) bool {
-	return putDocument(x, f.Set, &v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putODuration2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDuration(x *plan.Run, f *plan.Field, v office.Duration) bool {
-	return putDuration(x, f.Set, &v) || x.Null()
-}
-
-func putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x *plan.Run, f *plan.Field, v *office.Emblem) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putEmblem(x, f.Set, v) || x.Null()
-}
-
-func putOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(x *plan.Run, f *plan.Field, v *office.Handover) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putHandover(x, f.Set, v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOIncumbent2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐIncumbent(x *plan.Run, f *plan.Field, v office.Incumbent) bool {
-	return putIncumbent(x, f.Set, &v) || x.Null()
-}
-
-func putOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(x *plan.Run, f *plan.Field, v *office.InferredDate) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putInferredDate(x, f.Set, v) || x.Null()
-}
-
-func putOInt2int(x *plan.Run, f *plan.Field, v int) bool {
-	return x.Int(int64(v))
-}
-
-func putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, f *plan.Field, v office.Node) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putNode(x, f, v) || x.Null()
-}
-
-func putOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x *plan.Run, f *plan.Field, v []office.Overlap) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐBody(x *plan.Run, b []byte, f *plan.Field, v *office.Body) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putBody(x, b, f.Set, v))
+}
+
+func putOClaimCheck2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐClaimCheck(x *plan.Run, b []byte, f *plan.Field, v *office.ClaimCheck) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putClaimCheck(x, b, f.Set, v))
+}
+
+func putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x *plan.Run, b []byte, f *plan.Field, v when.Day) []byte {
+	if next := scalar.AppendDate(b, v); len(next) > len(b) {
+		return next
+	}
+	return plan.Null(b)
+}
+
+func putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x *plan.Run, b []byte, f *plan.Field, v *office.Emblem) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putEmblem(x, b, f.Set, v))
+}
+
+func putOHandover2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHandover(x *plan.Run, b []byte, f *plan.Field, v *office.Handover) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putHandover(x, b, f.Set, v))
+}
+
+func putOInferredDate2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐInferredDate(x *plan.Run, b []byte, f *plan.Field, v *office.InferredDate) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putInferredDate(x, b, f.Set, v))
+}
+
+func putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x *plan.Run, b []byte, f *plan.Field, v office.Node) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putNode(x, b, f, v))
+}
+
+func putOOverlap2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐOverlapᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Overlap) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putOverlap(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOverlap(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok) || x.Null()
+	x.CloseList()
+	if !ok {
+		return plan.Null(before)
+	}
+	return append(b, ']')
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x *plan.Run, f *plan.Field, v office.Person) bool {
-	return putPerson(x, f.Set, &v) || x.Null()
-}
-
-func putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x *plan.Run, f *plan.Field, v *office.Person) bool {
+func putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPerson(x *plan.Run, b []byte, f *plan.Field, v *office.Person) []byte {
 	if v == nil {
-		return x.Null()
+		return plan.Null(b)
 	}
-	return putPerson(x, f.Set, v) || x.Null()
+	return plan.OrNull(b, putPerson(x, b, f.Set, v))
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOPost2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x *plan.Run, f *plan.Field, v office.Post) bool {
-	return putPost(x, f.Set, &v) || x.Null()
-}
-
-func putOPost2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x *plan.Run, f *plan.Field, v *office.Post) bool {
+func putOPost2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPost(x *plan.Run, b []byte, f *plan.Field, v *office.Post) []byte {
 	if v == nil {
-		return x.Null()
+		return plan.Null(b)
 	}
-	return putPost(x, f.Set, v) || x.Null()
+	return plan.OrNull(b, putPost(x, b, f.Set, v))
 }
 
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOPostType2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐPostType(x *plan.Run, f *plan.Field, v office.PostType) bool {
-	return putPostType(x, f.Set, &v) || x.Null()
-}
-
-func putOReading2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐReading(x *plan.Run, f *plan.Field, v when.Reading) bool {
-	return x.Raw(textReading(v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOReference2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReference(x *plan.Run, f *plan.Field, v office.NamedReference) bool {
-	return putReference(x, f.Set, &v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOSharedDays2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐSharedDays(x *plan.Run, f *plan.Field, v office.SharedDays) bool {
-	return putSharedDays(x, f.Set, &v) || x.Null()
-}
-
-func putOString2ᚖstring(x *plan.Run, f *plan.Field, v *string) bool {
+func putOString2ᚖstring(x *plan.Run, b []byte, f *plan.Field, v *string) []byte {
 	if v == nil {
-		return x.Null()
+		return plan.Null(b)
 	}
-	return x.String(string(*v))
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOTerm2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTerm(x *plan.Run, f *plan.Field, v office.Term) bool {
-	return putTerm(x, f.Set, &v) || x.Null()
-}
-
-func putOTermStatus2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐStatus(x *plan.Run, f *plan.Field, v office.Status) bool {
-	return x.String(string(v))
+	return plan.AppendString(b, string(*v))
 }
 
 func textCertainty(v when.Certainty) string {
@@ -4804,6 +6528,19 @@ func textDatePrecision(v when.Precision) string {
 	}
 }
 
+func textReading(v when.Reading) string {
+	switch v {
+	case when.Stated:
+		return `"STATED"`
+	case when.Ordered:
+		return `"ORDERED"`
+	case when.Handover:
+		return `"HANDOVER"`
+	default:
+		return `""`
+	}
+}
+
 func textRelation(v when.Relation) string {
 	switch v {
 	case when.BeganLater:
@@ -4832,19 +6569,6 @@ func textRelation(v when.Relation) string {
 		return `"WHILE_TOUCHING"`
 	case when.HadLeft:
 		return `"HAD_LEFT"`
-	default:
-		return `""`
-	}
-}
-
-func textReading(v when.Reading) string {
-	switch v {
-	case when.Stated:
-		return `"STATED"`
-	case when.Ordered:
-		return `"ORDERED"`
-	case when.Handover:
-		return `"HANDOVER"`
 	default:
 		return `""`
 	}

@@ -204,7 +204,7 @@ func (m moment) doubts(in when.Reading) []string {
 	if m.date.conflict {
 		doubts = append(doubts, fmt.Sprintf("sources disagree on the date of %s %s", m.doing, m.named()))
 	}
-	if m.date.side == EndField && !m.term.endCounts() {
+	if m.date.ends && !m.term.endCounts() {
 		doubts = append(doubts, m.named()+" ends before it starts: that end is shown as printed and counts as unknown")
 	}
 	if inferred := m.date.Inferred(in); inferred != nil {

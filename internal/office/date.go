@@ -15,9 +15,9 @@ const maxAlternatives = 4
 // precise, still open, or unknown. The claims are kept beside it.
 type PartialDate struct {
 	*reconciled
-	g    *Graph     // nil for a date that stands outside a graph
-	term int32      // term it is the start or end of
-	side ClaimField // which of the two; empty for a date that stands outside terms
+	g    *Graph // nil for a date that stands outside terms
+	term int32  // term it is the start or end of
+	ends bool   // which of the two
 }
 
 // reconciled is what claims on one date come to.
@@ -69,11 +69,19 @@ func (d PartialDate) Claims() []Claim {
 		return claims
 	}
 	for _, c := range (Term{d.g, d.term}).Claims() {
-		if c.Field() == d.side {
+		if c.Field() == d.field() {
 			claims = append(claims, c)
 		}
 	}
 	return claims
+}
+
+// field is the one that the claims on a term's date are of.
+func (d PartialDate) field() ClaimField {
+	if d.ends {
+		return EndField
+	}
+	return StartField
 }
 
 // Derived says whether the date rests on derived claims alone.

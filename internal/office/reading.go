@@ -122,7 +122,7 @@ func (d PartialDate) Inferred(reading when.Reading) *InferredDate {
 		return nil
 	}
 	t := Term{d.g, d.term}
-	stated, read := t.boxOf(d.side, when.Stated), t.boxOf(d.side, reading)
+	stated, read := t.boxOf(d.field(), when.Stated), t.boxOf(d.field(), reading)
 	if stated == read {
 		return nil
 	}

@@ -33,12 +33,12 @@ func (t Term) Status() Status { return t.g.statuses.values[t.info().status] }
 
 // Start is when it began.
 func (t Term) Start() PartialDate {
-	return PartialDate{&t.g.settled[t.info().start], t.g, t.i, StartField}
+	return PartialDate{&t.g.settled[t.info().start], t.g, t.i, false}
 }
 
 // End is when it ended; its kind tells still open from unknown.
 func (t Term) End() PartialDate {
-	return PartialDate{&t.g.settled[t.info().end], t.g, t.i, EndField}
+	return PartialDate{&t.g.settled[t.info().end], t.g, t.i, true}
 }
 
 // Current says whether it was still open on the day its source speaks of.

@@ -53,6 +53,7 @@ type compiler struct {
 	abstract  int                   // how many abstract types it is below
 	slab      []*ast.Field          // where groups have their first field
 	fields    int
+	depth     int // of the set that is made, in objects and lists
 	reason    Reason
 }
 
@@ -87,20 +88,21 @@ func (c *compiler) root(selections ast.SelectionSet) *Set {
 	o := c.schema.objects[c.schema.Schema().Query.Name]
 	collected := collection{compiler: c, object: o}
 	collected.selections(selections)
-	return c.set(o, collected.groups)
+	return c.set(o, collected.groups, "")
 }
 
-// below is the set of an object that fields of one key give.
-func (c *compiler) below(o *object, nodes []*ast.Field) *Set {
+// below is the set of an object that fields of one key give, with what stands
+// before it.
+func (c *compiler) below(o *object, nodes []*ast.Field, before string) *Set {
 	if c.abstract == 0 {
-		return c.merged(o, nodes)
+		return c.merged(o, nodes, before)
 	}
 	for _, m := range c.made[nodes[0]] {
 		if m.object == o && slices.Equal(m.nodes, nodes) {
 			return m.set
 		}
 	}
-	set := c.merged(o, nodes)
+	set := c.merged(o, nodes, before)
 	if c.made == nil {
 		c.made = map[*ast.Field][]made{}
 	}
@@ -108,72 +110,94 @@ func (c *compiler) below(o *object, nodes []*ast.Field) *Set {
 	return set
 }
 
-func (c *compiler) merged(o *object, nodes []*ast.Field) *Set {
+func (c *compiler) merged(o *object, nodes []*ast.Field, before string) *Set {
 	collected := collection{compiler: c, object: o, groups: make([]group, 0, len(nodes[0].SelectionSet))}
 	for _, n := range nodes {
 		collected.selections(n.SelectionSet)
 	}
-	return c.set(o, collected.groups)
+	return c.set(o, collected.groups, before)
 }
 
-func (c *compiler) set(o *object, groups []group) *Set {
-	set := &Set{object: o.name, Fields: make([]Field, 0, len(groups))}
+func (c *compiler) set(o *object, groups []group, before string) *Set {
+	set := &Set{Fields: make([]Field, 0, len(groups))}
 	if c.fields += len(groups); c.fields > maxFields {
 		c.refuse(TooLarge)
 	}
-	for _, g := range groups {
+	c.depth++
+	c.plan.depth = max(c.plan.depth, c.depth)
+	text := before + "{"
+	for i, g := range groups {
 		if c.reason != Planned {
 			return set
 		}
-		set.add(c.field(o, g, len(set.Fields) == 0))
+		if i > 0 {
+			text += ","
+		}
+		text = c.field(set, o, g, text+`"`+g.key+`":`) // a key is a name, which needs no escape
 	}
+	c.depth--
+	set.end = newText(text + "}")
 	return set
 }
 
-func (s *Set) add(f Field) {
-	if s.Fields = append(s.Fields, f); f.Number > 0 {
-		s.values++
-	}
-}
-
-func (c *compiler) field(o *object, g group, first bool) Field {
+// field adds a field to the set, with the text that stands before its value, and
+// returns what of that, or behind it, remains to be written.
+func (c *compiler) field(set *Set, o *object, g group, before string) string {
 	n := g.nodes[0]
-	f := Field{key: keyText(g.key, first), slot: -1, node: n}
+	f := Field{Before: newText(before), object: o.name, slot: -1, node: n}
 	switch n.Name {
 	case "__typename":
-		f.key += `"` + o.name + `"`
-		return f
+		return before + `"` + o.name + `"`
 	case "__schema", "__type":
 		c.refuse(Introspection)
-		return f
+		return ""
 	}
 	if f.Number = o.numbers[n.Name]; f.Number == 0 {
 		c.refuse(OddField)
-		return f
+		return ""
 	}
 	if len(n.Definition.Arguments) > 0 {
 		f.slot = len(c.plan.arguments)
 		c.plan.arguments = append(c.plan.arguments, argument{object: o.name, node: n})
 	}
-	given := n.Definition.Type.Name()
-	if below, ok := c.schema.objects[given]; ok {
-		f.Set = c.below(below, g.nodes)
+	lists := listsOf(n.Definition.Type)
+	c.depth += lists
+	c.plan.depth = max(c.plan.depth, c.depth)
+	behind := c.givenBy(&f, g)
+	c.depth -= lists
+	set.Fields = append(set.Fields, f)
+	return behind
+}
+
+// givenBy finds the sets of what a field gives. An object that cannot be null
+// begins with what stands before it, and leaves its end to what stands behind.
+func (c *compiler) givenBy(f *Field, g group) (behind string) {
+	definition := g.nodes[0].Definition.Type
+	given := definition.Name()
+	if o, ok := c.schema.objects[given]; ok {
+		if c.abstract > 0 || !definition.NonNull || definition.Elem != nil {
+			f.Set = c.below(o, g.nodes, "")
+			return ""
+		}
+		f.Set = c.below(o, g.nodes, f.Before.all)
+		behind = f.Set.end.all
+		f.Before, f.Set.end = Text{}, Text{}
+		return behind
 	}
 	if possible := c.schema.possible[given]; possible != nil {
 		c.abstract++
-		for _, below := range possible {
-			f.Sets = append(f.Sets, c.below(below, g.nodes))
+		for _, o := range possible {
+			f.Sets = append(f.Sets, c.below(o, g.nodes, ""))
 		}
 		c.abstract--
 	}
-	return f
+	return ""
 }
 
-// keyText is a key, which is a name and needs no escape, with what stands around
-// it.
-func keyText(key string, first bool) string {
-	if first {
-		return `{"` + key + `":`
+// listsOf is how many lists lie in one another in a value of the type.
+func listsOf(t *ast.Type) (lists int) {
+	for ; t.Elem != nil; t = t.Elem {
+		lists++
 	}
-	return `,"` + key + `":`
+	return lists
 }

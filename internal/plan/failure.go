@@ -23,26 +23,26 @@ type failure struct {
 }
 
 func (x *Run) note(f failure) {
-	f.path = slices.Clone(x.path)
+	f.path = slices.Clone(x.path[1 : x.depth+1])
 	x.failures = append(x.failures, f)
 }
 
-// Failed notes the error of a method or resolver. It reports false.
-func (x *Run) Failed(err error) bool {
+// Failed notes the error of a method or resolver. It returns nil.
+func (x *Run) Failed(err error) []byte {
 	x.note(failure{err: err, located: true})
-	return false
+	return nil
 }
 
-// Missing notes that a value is null where none may be. It reports false.
-func (x *Run) Missing() bool {
+// Missing notes that a value is null where none may be. It returns nil.
+func (x *Run) Missing() []byte {
 	x.note(failure{err: errNull})
-	return false
+	return nil
 }
 
-// Absent notes that there is no value where one must be. It reports false.
-func (x *Run) Absent() bool {
+// Absent notes that there is no value where one must be. It returns nil.
+func (x *Run) Absent() []byte {
 	x.note(failure{err: errAbsent})
-	return false
+	return nil
 }
 
 // Tell adds the errors of the run to a response context, as gqlgen would: through
@@ -72,9 +72,9 @@ func (x *Run) tell(ctx context.Context, f *failure) {
 // at is a context of the place, as gqlgen's functions for errors read it.
 func at(ctx context.Context, path []step) context.Context {
 	for _, s := range path {
-		place := &graphql.FieldContext{Index: &s.at}
-		if s.set != nil {
-			place = &graphql.FieldContext{Object: s.set.object, Field: graphql.CollectedField{Field: s.set.Fields[s.at].node}}
+		place := &graphql.FieldContext{Index: &s.item}
+		if s.field != nil {
+			place = &graphql.FieldContext{Object: s.field.object, Field: graphql.CollectedField{Field: s.field.node}}
 		}
 		ctx = graphql.WithFieldContext(ctx, place) //nolint:fatcontext // as deep as the path, once for an error
 	}

@@ -16,6 +16,7 @@ type Plan struct {
 	operation *ast.OperationDefinition
 	root      *Set
 	arguments []argument // by slot
+	depth     int        // how deep objects and lists lie in one another at most
 	bytes     int        // about what it takes
 
 	// Merged says that a key was reached through types of which neither
@@ -24,21 +25,22 @@ type Plan struct {
 	Merged bool
 }
 
-// A Set is the fields that one object gives in one place, in order.
+// A Set is the fields that one object gives in one place, in order. What stands
+// between two values of an answer is known beforehand, and is one text.
 type Set struct {
 	Fields []Field
 
-	object string // the type, as errors name it
-	values int    // fields beside __typename
+	end Text // what stands behind the last value
 }
 
-// A Field is one key of an object.
+// A Field is one key of an object, but for __typename, which is text of others.
 type Field struct {
-	Number int    // of the field in its type, from 1 as Type.Fields lists them; 0 is __typename
+	Number int    // of the field in its type, from 1 as Type.Fields lists them
+	Before Text   // what stands before its value and behind the one before
 	Set    *Set   // of the object it gives; nil for leaves and abstract types
 	Sets   []*Set // of the objects it may give, as Type.Possible lists them
 
-	key  string     // {"key": or ,"key": and, for __typename, its value
-	slot int        // of its arguments; -1 when it has none
-	node *ast.Field // the first that asks for it
+	object string     // the type that has it, as errors name it
+	slot   int        // of its arguments; -1 when it has none
+	node   *ast.Field // the first that asks for it
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -18,9 +19,8 @@ const (
 	Abandoned                // something panicked, or is not what the generated code knows
 )
 
-// A Run is one execution of a plan. The generated functions call its methods:
-// those that write report false for a null where none may be, which is noted by
-// then, and having written nothing that counts.
+// A Run is one execution of a plan. The generated functions call its methods; the
+// text of the answer they pass on among themselves.
 type Run struct {
 	// Code is that of the schema.
 	Code Code
@@ -31,7 +31,8 @@ type Run struct {
 	op        *graphql.OperationContext // nil until needed
 	arguments []any                     // by slot, those that depend on variables
 	buffer    []byte
-	path      []step
+	path      []step // where it stands, from 1 to depth
+	depth     int
 	failures  []failure
 	values    int // fields and items so far
 	limit     int
@@ -43,7 +44,10 @@ type Run struct {
 // maxBuffer is how many bytes a buffer may have to be kept for another run.
 const maxBuffer = 4 << 20
 
-var runs = sync.Pool{New: func() any { return new(Run) }}
+var runs = sync.Pool{New: func() any { return newRun() }}
+
+// newRun is one whose buffer is not nil, which stands for a failure.
+func newRun() *Run { return &Run{buffer: make([]byte, 0, 1024)} }
 
 // A Result is what came of a run.
 type Result struct {
@@ -61,7 +65,7 @@ type Result struct {
 func (p *Plan) Run(ctx context.Context, variables map[string]any, limit int) (r Result) {
 	x, ok := runs.Get().(*Run)
 	if !ok {
-		x = new(Run)
+		x = newRun()
 	}
 	x.start(ctx, p, variables, limit)
 	defer func() {
@@ -70,16 +74,15 @@ func (p *Plan) Run(ctx context.Context, variables map[string]any, limit int) (r 
 		}
 		r = Result{x.buffer, x.outcome, x.values, x}
 	}()
-	if !p.schema.code.Query(x, p.root) {
-		x.Null()
-	}
+	x.buffer = OrNull(x.buffer, p.schema.code.Query(x, x.buffer, p.root))
 	return r
 }
 
 func (x *Run) start(ctx context.Context, p *Plan, variables map[string]any, limit int) {
 	x.Code, x.plan, x.context, x.variables = p.schema.code, p, ctx, variables
 	x.limit, x.done, x.outcome, x.values, x.check = limit, ctx.Done(), Finished, 0, 0
-	x.buffer, x.path, x.failures = x.buffer[:0], x.path[:0], x.failures[:0]
+	x.buffer, x.depth, x.failures = x.buffer[:0], 0, x.failures[:0]
+	x.path = slices.Grow(x.path[:0], p.depth+1)[:p.depth+1]
 	if n := len(p.arguments); cap(x.arguments) < n {
 		x.arguments = make([]any, n)
 	} else {
@@ -95,6 +98,7 @@ func (r Result) Release() {
 	}
 	clear(x.arguments)
 	clear(x.failures)
+	clear(x.path)
 	x.Code, x.plan, x.context, x.variables, x.op, x.done = nil, nil, nil, nil, nil, nil
 	runs.Put(x)
 }
@@ -102,15 +106,17 @@ func (r Result) Release() {
 // Context is the request's.
 func (x *Run) Context() context.Context { return x.context }
 
-// Abandon ends the run: gqlgen's executor is to answer. It reports false.
-func (x *Run) Abandon() bool { return x.end(Abandoned) }
+// Abandon ends the run: gqlgen's executor is to answer. It returns nil.
+func (x *Run) Abandon() []byte {
+	x.end(Abandoned)
+	return nil
+}
 
-func (x *Run) end(o Outcome) bool {
+func (x *Run) end(o Outcome) {
 	if x.outcome == Finished {
 		x.outcome = o
 	}
 	x.check = -1 // nothing is begun any more
-	return false
 }
 
 // ended says whether nothing more is wanted.
@@ -131,15 +137,13 @@ func (x *Run) ended() bool {
 // again, if no field with arguments comes before.
 const checkEvery = 64
 
-// spend counts values and reports false when nothing more is wanted.
-func (x *Run) spend(values int) bool {
-	x.values += values
-	return x.values < x.check || x.mayGoOn()
-}
-
+// mayGoOn says, where check says that it is time to look, whether more is wanted.
+//
+//go:noinline // so that what is asked for every value is
 func (x *Run) mayGoOn() bool {
 	if x.values > x.limit {
-		return x.end(Over)
+		x.end(Over)
+		return false
 	}
 	if x.ended() {
 		return false

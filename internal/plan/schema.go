@@ -14,9 +14,9 @@ type Code interface {
 	// Types lists the object types and the abstract ones.
 	Types() []Type
 
-	// Query writes the object at the root of a query. It reports false when
-	// that is null, having written nothing.
-	Query(x *Run, set *Set) bool
+	// Query appends the object at the root of a query, or returns nil when that
+	// is null.
+	Query(x *Run, b []byte, set *Set) []byte
 
 	// Arguments makes what the generated functions expect of the arguments of a
 	// field, as gqlgen coerces them. The context holds the path for errors.

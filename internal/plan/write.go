@@ -1,134 +1,60 @@
 package plan
 
-import "strconv"
+// The generated functions take the text so far and return it with what they
+// append, or nil for a null where none may be: that is noted by then, and what
+// stands around it returns nil in turn, so that nobody takes text back.
 
 // A step is where a run stands in an object or a list.
 type step struct {
-	set *Set // nil for a list
-	at  int  // the place of the field in the set, or of the item
+	field *Field // nil for a list
+	item  int
 }
 
-// Open begins an object: the mark is for Close. It reports false, and there is
-// nothing to close, when the run has ended.
-func (x *Run) Open(set *Set) (mark int, ok bool) {
-	if !x.spend(set.values) {
-		return 0, false
-	}
-	x.path = append(x.path, step{set: set})
-	return len(x.buffer), true
-}
-
-// Field begins a field of the object: its key is written. __typename, whose
-// Number is 0, is written whole.
-func (x *Run) Field(set *Set, i int) *Field {
-	f := &set.Fields[i]
-	x.path[len(x.path)-1].at = i
-	x.buffer = append(x.buffer, f.key...)
-	return f
-}
-
-// Close ends an object, or takes it back when a field that may not be null was.
-func (x *Run) Close(mark int, ok bool) bool {
-	x.path = x.path[:len(x.path)-1]
-	if !ok {
-		x.buffer = x.buffer[:mark]
+// Open begins an object of so many fields, which Close ends, or a list of so many
+// items, which CloseList does. It reports false, and there is nothing to close,
+// when the run has ended.
+func (x *Run) Open(values int) bool {
+	x.values += values
+	if x.values >= x.check && !x.mayGoOn() {
 		return false
 	}
-	if len(x.buffer) == mark {
-		x.buffer = append(x.buffer, '{')
-	}
-	x.buffer = append(x.buffer, '}')
+	x.depth++
 	return true
 }
 
-// OpenList begins a list of so many items, as Open does an object.
-func (x *Run) OpenList(items int) (mark int, ok bool) {
-	if !x.spend(items) {
-		return 0, false
-	}
-	mark = len(x.buffer)
-	x.buffer = append(x.buffer, '[')
-	x.path = append(x.path, step{})
-	return mark, true
+// OpenScalars begins a list of scalars, which nothing ends: gqlgen counts those
+// as items of no path.
+func (x *Run) OpenScalars(items int) bool {
+	x.values += items
+	return x.values < x.check || x.mayGoOn()
 }
 
-// Item begins an item of the list.
-func (x *Run) Item(i int) {
-	x.path[len(x.path)-1].at = i
-	x.Comma(i)
-}
+// At says which field of the object is written next. It is left out where nothing
+// can go wrong.
+func (x *Run) At(f *Field) { x.path[x.depth].field = f }
 
-// CloseList ends a list, or takes it back when an item that may not be null was.
-func (x *Run) CloseList(mark int, ok bool) bool {
-	x.path = x.path[:len(x.path)-1]
-	return x.CloseScalars(mark, ok)
-}
+// AtItem says which item of the list is written next.
+func (x *Run) AtItem(i int) { x.path[x.depth] = step{item: i} }
 
-// OpenScalars begins a list of scalars: gqlgen counts those as items of no path.
-func (x *Run) OpenScalars(items int) (mark int, ok bool) {
-	if !x.spend(items) {
-		return 0, false
-	}
-	mark = len(x.buffer)
-	x.buffer = append(x.buffer, '[')
-	return mark, true
-}
-
-// Comma stands before all items of a list but the first.
-func (x *Run) Comma(i int) {
-	if i > 0 {
-		x.buffer = append(x.buffer, ',')
-	}
-}
-
-// CloseScalars ends a list of scalars as CloseList does another.
-func (x *Run) CloseScalars(mark int, ok bool) bool {
+// Close ends an object; it is nil unless all is well.
+func (x *Run) Close(b []byte, set *Set, ok bool) []byte {
+	x.depth--
 	if !ok {
-		x.buffer = x.buffer[:mark]
-		return false
+		return nil
 	}
-	x.buffer = append(x.buffer, ']')
-	return true
+	return set.end.Append(b)
 }
 
-// Null writes null, which may be here.
-func (x *Run) Null() bool {
-	x.buffer = append(x.buffer, "null"...)
-	return true
-}
+// CloseList ends a list.
+func (x *Run) CloseList() { x.depth-- }
 
-// String writes a string.
-func (x *Run) String(s string) bool {
-	x.buffer = AppendString(x.buffer, s)
-	return true
-}
+// Null appends null, which may be here.
+func Null(b []byte) []byte { return append(b, "null"...) }
 
-// Int writes a number.
-func (x *Run) Int(n int64) bool {
-	x.buffer = strconv.AppendInt(x.buffer, n, 10)
-	return true
-}
-
-// Boolean writes a truth.
-func (x *Run) Boolean(b bool) bool {
-	x.buffer = strconv.AppendBool(x.buffer, b)
-	return true
-}
-
-// Raw writes JSON.
-func (x *Run) Raw(json string) bool {
-	x.buffer = append(x.buffer, json...)
-	return true
-}
-
-// Buffer is what is written so far, for functions that append a scalar. What they
-// return goes to Appended.
-func (x *Run) Buffer() []byte { return x.buffer }
-
-// Appended takes what a scalar's function made of Buffer. It reports false when
-// that appended nothing, which stands for null.
-func (x *Run) Appended(b []byte) bool {
-	written := len(b) > len(x.buffer)
-	x.buffer = b
-	return written
+// OrNull is what was appended, or null.
+func OrNull(b, appended []byte) []byte {
+	if appended == nil {
+		return Null(b)
+	}
+	return appended
 }

@@ -29,7 +29,7 @@ func (Plugin) Name() string { return "plangen" }
 // gqlgen's executor field by field: see odd. It fails where a schema and its
 // methods do not fit, and gqlgen would not say so.
 func (Plugin) GenerateCode(data *codegen.Data) error {
-	s := &schema{Data: data, puts: map[string]put{}}
+	s := &schema{Data: data, puts: map[string]put{}, enums: map[string]put{}}
 	for _, o := range data.Objects {
 		if err := s.object(o); err != nil {
 			return err
@@ -58,6 +58,7 @@ type schema struct {
 	Planned   []object
 	Abstracts []*codegen.Interface
 	puts      map[string]put
+	enums     map[string]put // types whose values have names of their own in Go
 }
 
 // An object is an object type with the fields that are planned and the others.
@@ -73,7 +74,7 @@ type field struct {
 	*codegen.Field
 
 	Number int
-	Put    string // the function that writes it
+	value  put
 }
 
 func (s *schema) object(o *codegen.Object) error {
@@ -106,12 +107,8 @@ func (s *schema) Puts() (all []put) {
 
 // Enums are the types whose values have names of their own in Go, by name.
 func (s *schema) Enums() (all []put) {
-	seen := map[string]bool{}
-	for _, p := range s.Puts() {
-		if name := p.Definition.Name; p.HasEnumValues() && !seen[name] {
-			seen[name] = true
-			all = append(all, p)
-		}
+	for _, name := range sorted(s.enums) {
+		all = append(all, s.enums[name])
 	}
 	return all
 }
@@ -170,21 +167,34 @@ func (f field) Call() string {
 // Fails says whether the call gives an error.
 func (f field) Fails() bool { return f.IsResolver || f.IsMethod() && !f.NoErr && !f.VOkFunc }
 
-// Null is what a field comes to when it has no value: noted says what to note.
-func (f field) Null(noted string) string {
-	switch {
-	case f.TypeReference.GQL.NonNull && noted == "":
-		return "false"
-	case noted == "":
-		return "x.Null() && ok"
-	case f.TypeReference.GQL.NonNull:
-		return noted
-	case strings.HasPrefix(noted, "x.Failed"):
-		return "(" + noted + " || x.Null())"
-	default:
-		return "x.Null()"
+// Put is the expression that writes what the field gives, kept as v or not.
+func (f field) Put(kept bool) string {
+	v := f.Call()
+	if kept {
+		v = "v"
 	}
+	if f.value.IsSafe() {
+		return f.value.Leaf(v)
+	}
+	if f.IsDirect() {
+		return f.OrNull("put" + f.value.Definition.Name + "(x, b, f.Set, &v)")
+	}
+	return f.value.Name + "(x, b, f, " + v + ")"
 }
+
+// IsSafe says whether nothing can go wrong with it.
+func (f field) IsSafe() bool {
+	return f.value.IsSafe() && len(f.Args) == 0 && !f.Fails() && (!f.VOkFunc || !f.value.GQL.NonNull)
+}
+
+// IsDirect says whether it gives an object that is there.
+func (f field) IsDirect() bool { return f.value.IsDirect() }
+
+// Null is what no value comes to: noted is what notes it where one must be.
+func (f field) Null(noted string) string { return f.value.Null(noted, "b") }
+
+// OrNull is an expression that gives nil, made to write null where that may be.
+func (f field) OrNull(expression string) string { return f.value.OrNull(expression) }
 
 // IsAbstract says whether the field gives an interface or a union.
 func (f field) IsAbstract() bool {

@@ -17,17 +17,23 @@ type put struct {
 	Elem *put // of a list
 }
 
-// put is the name of the function that writes a type reference.
-func (s *schema) put(ref *config.TypeReference) string {
+// put is the function that writes a type reference, and whether it is needed:
+// safe leaves are written where they stand.
+func (s *schema) put(ref *config.TypeReference) put {
 	p := put{TypeReference: ref, Name: "put" + strings.TrimPrefix(ref.MarshalFunc(), "marshal")}
-	if _, known := s.puts[p.Name]; known {
-		return p.Name
+	if known, ok := s.puts[p.Name]; ok {
+		return known
 	}
 	if ref.IsSlice() {
-		p.Elem = &put{TypeReference: ref.Elem(), Name: s.put(ref.Elem())}
+		elem := s.put(ref.Elem())
+		p.Elem = &elem
+	} else if ref.HasEnumValues() {
+		s.enums[ref.Definition.Name] = p
 	}
-	s.puts[p.Name] = p
-	return p.Name
+	if !p.IsSafe() && !p.IsDirect() {
+		s.puts[p.Name] = p
+	}
+	return p
 }
 
 // odd says whether a type reference is of a shape that is not generated.
@@ -50,17 +56,16 @@ func writable(ref *config.TypeReference) bool {
 	return known || ref.HasEnumValues() || appender(ref) != nil
 }
 
-// builtIn are gqlgen's functions for scalars, and those of a run that write the
-// same.
+// builtIn are gqlgen's functions for scalars, and expressions that append the same.
 var builtIn = map[string]string{
-	"github.com/99designs/gqlgen/graphql.MarshalString":  "x.String(string(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalID":      "x.String(string(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalInt":     "x.Int(int64(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalInt8":    "x.Int(int64(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalInt16":   "x.Int(int64(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalInt32":   "x.Int(int64(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalInt64":   "x.Int(int64(%))",
-	"github.com/99designs/gqlgen/graphql.MarshalBoolean": "x.Boolean(bool(%))",
+	"github.com/99designs/gqlgen/graphql.MarshalString":  "plan.AppendString(b, string(%))",
+	"github.com/99designs/gqlgen/graphql.MarshalID":      "plan.AppendString(b, string(%))",
+	"github.com/99designs/gqlgen/graphql.MarshalInt":     "strconv.AppendInt(b, int64(%), 10)",
+	"github.com/99designs/gqlgen/graphql.MarshalInt8":    "strconv.AppendInt(b, int64(%), 10)",
+	"github.com/99designs/gqlgen/graphql.MarshalInt16":   "strconv.AppendInt(b, int64(%), 10)",
+	"github.com/99designs/gqlgen/graphql.MarshalInt32":   "strconv.AppendInt(b, int64(%), 10)",
+	"github.com/99designs/gqlgen/graphql.MarshalInt64":   "strconv.AppendInt(b, int64(%), 10)",
+	"github.com/99designs/gqlgen/graphql.MarshalBoolean": "strconv.AppendBool(b, bool(%))",
 }
 
 // appender is our function that appends a scalar: AppendX beside MarshalX; nil
@@ -71,23 +76,39 @@ func appender(ref *config.TypeReference) *types.Func {
 	return f
 }
 
-// Leaf is the expression that writes a leaf that is not nil.
-func (p put) Leaf() string {
-	v := "v"
-	if p.IsPtr() {
-		v = "*v"
-	}
+// Leaf is the expression that appends a leaf.
+func (p put) Leaf(v string) string {
 	if p.HasEnumValues() {
-		return "x.Raw(text" + p.Definition.Name + "(" + v + "))"
+		return "append(b, text" + p.Definition.Name + "(" + v + ")...)"
 	}
 	if write, ok := builtIn[p.Marshaler.FullName()]; ok {
 		return strings.ReplaceAll(write, "%", v)
 	}
-	return "x.Appended(" + templates.Call(appender(p.TypeReference)) + "(x.Buffer(), " + v + "))"
+	return templates.Call(appender(p.TypeReference)) + "(b, " + v + ")"
 }
 
-// May says whether the leaf's expression may write nothing, which stands for null.
-func (p put) May() bool { return strings.HasPrefix(p.Leaf(), "x.Appended") }
+// Value is what the argument of a leaf's function points to, or is.
+func (p put) Value() string {
+	if p.IsPtr() {
+		return "*v"
+	}
+	return "v"
+}
+
+// IsSafe says whether it writes a leaf that is always there.
+func (p put) IsSafe() bool {
+	return p.Elem == nil && !p.Definition.IsCompositeType() && !p.IsNilable() && !p.May()
+}
+
+// IsDirect says whether it writes an object that is always there, whose function
+// is called where it stands.
+func (p put) IsDirect() bool { return p.Elem == nil && p.IsObject() && !p.IsNilable() }
+
+// May says whether the leaf's expression may append nothing, which stands for null.
+func (p put) May() bool {
+	_, known := builtIn[p.Marshaler.FullName()]
+	return !known && !p.HasEnumValues()
+}
 
 // IsObject says whether it writes an object.
 func (p put) IsObject() bool { return p.Definition.Kind == ast.Object }
@@ -97,21 +118,20 @@ func (p put) IsAbstract() bool {
 	return p.Definition.Kind == ast.Interface || p.Definition.Kind == ast.Union
 }
 
-// InPlace says whether the items of a list are objects that need not be copied.
-func (p put) InPlace() bool { return p.Elem.Elem == nil && p.Elem.IsObject() && !p.Elem.IsNilable() }
-
-// Null is what a null comes to: noted says what to note where none may be.
-func (p put) Null(noted string) string {
+// Null is what a null comes to: noted is what notes it where none may be, and
+// before is what stands before it.
+func (p put) Null(noted, before string) string {
 	if p.GQL.NonNull {
 		return noted
 	}
-	return "x.Null()"
+	return "plan.Null(" + before + ")"
 }
 
-// OrNull ends an expression that writes something that may fail.
-func (p put) OrNull() string {
+// OrNull is an expression that gives nil where it fails, made to write null then
+// where that may be.
+func (p put) OrNull(expression string) string {
 	if p.GQL.NonNull {
-		return ""
+		return expression
 	}
-	return " || x.Null()"
+	return "plan.OrNull(b, " + expression + ")"
 }

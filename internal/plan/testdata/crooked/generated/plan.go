@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"fmt"
+	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/seed-51aee618/cursus/internal/plan"
@@ -36,777 +37,1017 @@ func (planned) Types() []plan.Type {
 }
 
 // Query writes the object at the root of a query.
-func (planned) Query(x *plan.Run, set *plan.Set) bool { return putQuery(x, set) }
+func (planned) Query(x *plan.Run, b []byte, set *plan.Set) []byte { return putQuery(x, b, set) }
 
-func putBody(x *plan.Run, set *plan.Set, obj *crooked.Body) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
+func putBody(x *plan.Run, b []byte, set *plan.Set, obj *crooked.Body) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
 	}
+	ok := true
 	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2string(x, f, obj.ID()) && ok
-		case 2: // name
-			v, err := obj.Name()
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNString2string(x, f, v) && ok
-		case 3: // pet
-			ok = putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, f, obj.Pet()) && ok
-		case 4: // owner
-			ok = putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, obj.Owner()) && ok
-		case 5: // head
-			a, fit := x.Arguments(f).(*argsBodyHead)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, obj.Head(a.level)) && ok
-		case 6: // members
-			a, fit := x.Arguments(f).(*argsBodyMembers)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, f, obj.Members(a.first)) && ok
-		case 7: // seats
-			ok = putNSeat2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeatᚄ(x, f, obj.Seats()) && ok
-		case 8: // seat
-			ok = putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x, f, obj.Seat()) && ok
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldBody(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
 		}
+		b = next
 	}
-	return x.Close(mark, ok)
+	return x.Close(b, set, ok)
 }
 
-func putPerson(x *plan.Run, set *plan.Set, obj *crooked.Person) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // id
-			ok = putNID2string(x, f, obj.ID()) && ok
-		case 2: // name
-			v, err := obj.Name()
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNString2string(x, f, v) && ok
-		case 3: // pet
-			ok = putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, f, obj.Pet()) && ok
-		case 4: // best
-			v, found := obj.Best()
-			if !found {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v) && ok
-		case 5: // nick
-			ok = putOString2ᚖstring(x, f, obj.Nick()) && ok
-		case 6: // pin
-			ok = putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, f, obj.Pin()) && ok
-		case 7: // oldPin
-			ok = putOPin2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, f, obj.OldPin()) && ok
-		case 8: // mood
-			ok = putNMood2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x, f, obj.Mood()) && ok
-		case 9: // level
-			ok = putOLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x, f, obj.Level()) && ok
-		case 10: // levels
-			ok = putNLevel2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevelᚄ(x, f, obj.Levels()) && ok
-		case 11: // moods
-			ok = putOMood2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x, f, obj.Moods()) && ok
-		case 12: // nicks
-			ok = putOString2ᚕᚖstringᚄ(x, f, obj.Nicks()) && ok
-		case 13: // marks
-			ok = putNString2ᚕᚖstring(x, f, obj.Marks()) && ok
-		case 14: // pins
-			ok = putNPin2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPinᚄ(x, f, obj.Pins()) && ok
-		case 15: // numbers
-			v, err := obj.Numbers()
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNInt2ᚕint32ᚄ(x, f, v) && ok
-		case 16: // boss
-			ok = putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, obj.Boss()) && ok
-		case 17: // friends
-			ok = putNPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, f, obj.Friends()) && ok
-		case 18: // knows
-			v, err := obj.Knows()
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v) && ok
-		case 19: // body
-			v, found := obj.Body(x.Context())
-			if !found {
-				ok = x.Absent() && ok
-				continue
-			}
-			ok = putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, v) && ok
-		case 20: // thing
-			v := obj.Thing()
-			if v == nil {
-				ok = x.Absent() && ok
-				continue
-			}
-			ok = putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, f, v) && ok
-		case 21: // other
-			v, err := obj.Other()
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			if v == nil {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, f, v) && ok
-		case 22: // age
-			ok = putNInt2int(x, f, obj.Age()) && ok
-		case 24: // sound
-			ok = putNBoolean2bool(x, f, obj.Sound()) && ok
-		case 25: // biography
-			a, fit := x.Arguments(f).(*argsPersonBiography)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Person().Biography(x.Context(), obj, a.length, a.pin)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNString2string(x, f, v) && ok
-		case 26: // diary
-			v, err := x.Code.(planned).Resolvers.Person().Diary(x.Context(), obj)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOString2ᚖstring(x, f, v) && ok
-		case 27: // echo
-			a, fit := x.Arguments(f).(*argsPersonEcho)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := obj.Echo(x.Context(), a.text, a.pin, a.where)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNString2string(x, f, v) && ok
+func fieldBody(x *plan.Run, b []byte, f *plan.Field, obj *crooked.Body) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // name
+		x.At(f)
+		v, err := obj.Name()
+		if err != nil {
+			return x.Failed(err)
 		}
+		return plan.AppendString(b, string(v))
+	case 3: // pet
+		x.At(f)
+		return putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, b, f, obj.Pet())
+	case 4: // owner
+		x.At(f)
+		return putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, obj.Owner())
+	case 5: // head
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyHead)
+		if !fit {
+			return plan.Null(b)
+		}
+		return putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, obj.Head(a.level))
+	case 6: // members
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsBodyMembers)
+		if !fit {
+			return plan.Null(b)
+		}
+		return putOPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, b, f, obj.Members(a.first))
+	case 7: // seats
+		x.At(f)
+		return putNSeat2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeatᚄ(x, b, f, obj.Seats())
+	case 8: // seat
+		x.At(f)
+		return putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x, b, f, obj.Seat())
+	default:
+		return x.Abandon()
 	}
-	return x.Close(mark, ok)
 }
 
-func putPet(x *plan.Run, set *plan.Set, obj *crooked.Pet) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
+func putPerson(x *plan.Run, b []byte, set *plan.Set, obj *crooked.Person) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
 	}
+	ok := true
 	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // name
-			ok = putNString2string(x, f, obj.Name()) && ok
-		case 2: // pet
-			ok = putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, f, obj.Pet()) && ok
-		case 3: // best
-			v, err := obj.Best()
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v) && ok
-		case 4: // owner
-			v, err := obj.Owner()
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, v) && ok
-		case 5: // size
-			ok = putOInt2ᚖint32(x, f, obj.Size()) && ok
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPerson(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
 		}
+		b = next
 	}
-	return x.Close(mark, ok)
+	return x.Close(b, set, ok)
 }
 
-func putQuery(x *plan.Run, set *plan.Set) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
-	}
-	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // node
-			a, fit := x.Arguments(f).(*argsQueryNode)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Node(x.Context(), a.id)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			if v == nil {
-				ok = x.Null() && ok
-				continue
-			}
-			ok = putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, f, v) && ok
-		case 2: // nodes
-			a, fit := x.Arguments(f).(*argsQueryNodes)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Nodes(x.Context(), a.ids)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, f, v) && ok
-		case 3: // named
-			a, fit := x.Arguments(f).(*argsQueryNamed)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Named(x.Context(), a.id)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			if v == nil {
-				ok = x.Absent() && ok
-				continue
-			}
-			ok = putNNamed2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNamed(x, f, v) && ok
-		case 4: // things
-			a, fit := x.Arguments(f).(*argsQueryThings)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Things(x.Context(), a.first)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, f, v) && ok
-		case 5: // allThings
-			v, err := x.Code.(planned).Resolvers.Query().AllThings(x.Context())
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThingᚄ(x, f, v) && ok
-		case 6: // person
-			a, fit := x.Arguments(f).(*argsQueryPerson)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Person(x.Context(), a.by)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v) && ok
-		case 7: // people
-			a, fit := x.Arguments(f).(*argsQueryPeople)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().People(x.Context(), a.first, a.where)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, f, v) && ok
-		case 8: // bodies
-			a, fit := x.Arguments(f).(*argsQueryBodies)
-			if !fit {
-				ok = x.Null() && ok
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Bodies(x.Context(), a.pins)
-			if err != nil {
-				ok = (x.Failed(err) || x.Null()) && ok
-				continue
-			}
-			ok = putOBody2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, v) && ok
-		case 9: // count
-			a, fit := x.Arguments(f).(*argsQueryCount)
-			if !fit {
-				ok = false
-				continue
-			}
-			v, err := x.Code.(planned).Resolvers.Query().Count(x.Context(), a.of, a.level, a.mood)
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNInt2int32(x, f, v) && ok
-		case 10: // body
-			v, err := x.Code.(planned).Resolvers.Query().Body(x.Context())
-			if err != nil {
-				ok = x.Failed(err) && ok
-				continue
-			}
-			ok = putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, v) && ok
+func fieldPerson(x *plan.Run, b []byte, f *plan.Field, obj *crooked.Person) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // name
+		x.At(f)
+		v, err := obj.Name()
+		if err != nil {
+			return x.Failed(err)
 		}
+		return plan.AppendString(b, string(v))
+	case 3: // pet
+		x.At(f)
+		return putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, b, f, obj.Pet())
+	case 4: // best
+		x.At(f)
+		v, found := obj.Best()
+		if !found {
+			return plan.Null(b)
+		}
+		return plan.OrNull(b, putPerson(x, b, f.Set, &v))
+	case 5: // nick
+		x.At(f)
+		return putOString2ᚖstring(x, b, f, obj.Nick())
+	case 6: // pin
+		x.At(f)
+		return putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, b, f, obj.Pin())
+	case 7: // oldPin
+		x.At(f)
+		return putOPin2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, b, f, obj.OldPin())
+	case 8: // mood
+		return plan.AppendString(b, string(obj.Mood()))
+	case 9: // level
+		x.At(f)
+		return putOLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x, b, f, obj.Level())
+	case 10: // levels
+		x.At(f)
+		return putNLevel2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevelᚄ(x, b, f, obj.Levels())
+	case 11: // moods
+		x.At(f)
+		return putOMood2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x, b, f, obj.Moods())
+	case 12: // nicks
+		x.At(f)
+		return putOString2ᚕᚖstringᚄ(x, b, f, obj.Nicks())
+	case 13: // marks
+		x.At(f)
+		return putNString2ᚕᚖstring(x, b, f, obj.Marks())
+	case 14: // pins
+		x.At(f)
+		return putNPin2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPinᚄ(x, b, f, obj.Pins())
+	case 15: // numbers
+		x.At(f)
+		v, err := obj.Numbers()
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNInt2ᚕint32ᚄ(x, b, f, v)
+	case 16: // boss
+		x.At(f)
+		return putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, obj.Boss())
+	case 17: // friends
+		x.At(f)
+		return putNPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, b, f, obj.Friends())
+	case 18: // knows
+		x.At(f)
+		v, err := obj.Knows()
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, v)
+	case 19: // body
+		x.At(f)
+		v, found := obj.Body(x.Context())
+		if !found {
+			return x.Absent()
+		}
+		return putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, v)
+	case 20: // thing
+		x.At(f)
+		v := obj.Thing()
+		if v == nil {
+			return x.Absent()
+		}
+		return putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, b, f, v)
+	case 21: // other
+		x.At(f)
+		v, err := obj.Other()
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		if v == nil {
+			return plan.Null(b)
+		}
+		return putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, b, f, v)
+	case 22: // age
+		return strconv.AppendInt(b, int64(obj.Age()), 10)
+	case 24: // sound
+		return strconv.AppendBool(b, bool(obj.Sound()))
+	case 25: // biography
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPersonBiography)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Person().Biography(x.Context(), obj, a.length, a.pin)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return plan.AppendString(b, string(v))
+	case 26: // diary
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Person().Diary(x.Context(), obj)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOString2ᚖstring(x, b, f, v)
+	case 27: // echo
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsPersonEcho)
+		if !fit {
+			return nil
+		}
+		v, err := obj.Echo(x.Context(), a.text, a.pin, a.where)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return plan.AppendString(b, string(v))
+	default:
+		return x.Abandon()
 	}
-	return x.Close(mark, ok)
 }
 
-func putSeat(x *plan.Run, set *plan.Set, obj *crooked.Seat) bool {
-	mark, ok := x.Open(set)
-	if !ok {
-		return false
+func putPet(x *plan.Run, b []byte, set *plan.Set, obj *crooked.Pet) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
 	}
+	ok := true
 	for i := range set.Fields {
-		f := x.Field(set, i)
-		switch f.Number {
-		case 1: // row
-			ok = putNInt2int32(x, f, obj.Row) && ok
-		case 2: // holder
-			ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, obj.Holder) && ok
-		case 3: // label
-			ok = putNString2string(x, f, obj.Label) && ok
-		case 4: // next
-			ok = putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x, f, obj.Next) && ok
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldPet(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
 		}
+		b = next
 	}
-	return x.Close(mark, ok)
+	return x.Close(b, set, ok)
 }
 
-func putNamed(x *plan.Run, f *plan.Field, v crooked.Named) bool {
+func fieldPet(x *plan.Run, b []byte, f *plan.Field, obj *crooked.Pet) []byte {
+	switch f.Number {
+	case 1: // name
+		return plan.AppendString(b, string(obj.Name()))
+	case 2: // pet
+		x.At(f)
+		return putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x, b, f, obj.Pet())
+	case 3: // best
+		x.At(f)
+		v, err := obj.Best()
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, v)
+	case 4: // owner
+		x.At(f)
+		v, err := obj.Owner()
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, v)
+	case 5: // size
+		x.At(f)
+		return putOInt2ᚖint32(x, b, f, obj.Size())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putQuery(x *plan.Run, b []byte, set *plan.Set) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldQuery(x, b, f)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldQuery(x *plan.Run, b []byte, f *plan.Field) []byte {
+	switch f.Number {
+	case 1: // node
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryNode)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Node(x.Context(), a.id)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		if v == nil {
+			return plan.Null(b)
+		}
+		return putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, b, f, v)
+	case 2: // nodes
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryNodes)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Nodes(x.Context(), a.ids)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, b, f, v)
+	case 3: // named
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryNamed)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Named(x.Context(), a.id)
+		if err != nil {
+			return x.Failed(err)
+		}
+		if v == nil {
+			return x.Absent()
+		}
+		return putNNamed2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNamed(x, b, f, v)
+	case 4: // things
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryThings)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Things(x.Context(), a.first)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, b, f, v)
+	case 5: // allThings
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Query().AllThings(x.Context())
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThingᚄ(x, b, f, v)
+	case 6: // person
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPerson)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Person(x.Context(), a.by)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, v)
+	case 7: // people
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryPeople)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().People(x.Context(), a.first, a.where)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x, b, f, v)
+	case 8: // bodies
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryBodies)
+		if !fit {
+			return plan.Null(b)
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Bodies(x.Context(), a.pins)
+		if err != nil {
+			return plan.OrNull(b, x.Failed(err))
+		}
+		return putOBody2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, v)
+	case 9: // count
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryCount)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Count(x.Context(), a.of, a.level, a.mood)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 10: // body
+		x.At(f)
+		v, err := x.Code.(planned).Resolvers.Query().Body(x.Context())
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putSeat(x *plan.Run, b []byte, set *plan.Set, obj *crooked.Seat) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldSeat(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldSeat(x *plan.Run, b []byte, f *plan.Field, obj *crooked.Seat) []byte {
+	switch f.Number {
+	case 1: // row
+		return strconv.AppendInt(b, int64(obj.Row), 10)
+	case 2: // holder
+		x.At(f)
+		return putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, obj.Holder)
+	case 3: // label
+		return plan.AppendString(b, string(obj.Label))
+	case 4: // next
+		x.At(f)
+		return putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x, b, f, obj.Next)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putNamed(x *plan.Run, b []byte, f *plan.Field, v crooked.Named) []byte {
 	switch v := v.(type) {
 	case crooked.Pet:
-		return putPet(x, f.Sets[0], &v)
+		return putPet(x, b, f.Sets[0], &v)
 	case *crooked.Pet:
-		return v != nil && putPet(x, f.Sets[0], v)
+		if v == nil {
+			return nil
+		}
+		return putPet(x, b, f.Sets[0], v)
 	case crooked.Person:
-		return putPerson(x, f.Sets[1], &v)
+		return putPerson(x, b, f.Sets[1], &v)
 	case *crooked.Person:
-		return v != nil && putPerson(x, f.Sets[1], v)
+		if v == nil {
+			return nil
+		}
+		return putPerson(x, b, f.Sets[1], v)
 	default:
 		return x.Abandon()
 	}
 }
 
-func putNode(x *plan.Run, f *plan.Field, v crooked.Node) bool {
+func putNode(x *plan.Run, b []byte, f *plan.Field, v crooked.Node) []byte {
 	switch v := v.(type) {
 	case crooked.Person:
-		return putPerson(x, f.Sets[0], &v)
+		return putPerson(x, b, f.Sets[0], &v)
 	case *crooked.Person:
-		return v != nil && putPerson(x, f.Sets[0], v)
+		if v == nil {
+			return nil
+		}
+		return putPerson(x, b, f.Sets[0], v)
 	case *crooked.Body:
-		return v != nil && putBody(x, f.Sets[1], v)
+		if v == nil {
+			return nil
+		}
+		return putBody(x, b, f.Sets[1], v)
 	default:
 		return x.Abandon()
 	}
 }
 
-func putOwned(x *plan.Run, f *plan.Field, v crooked.Owned) bool {
+func putOwned(x *plan.Run, b []byte, f *plan.Field, v crooked.Owned) []byte {
 	switch v := v.(type) {
 	case *crooked.Pet:
-		return v != nil && putPet(x, f.Sets[0], v)
+		if v == nil {
+			return nil
+		}
+		return putPet(x, b, f.Sets[0], v)
 	case *crooked.Body:
-		return v != nil && putBody(x, f.Sets[1], v)
+		if v == nil {
+			return nil
+		}
+		return putBody(x, b, f.Sets[1], v)
 	default:
 		return x.Abandon()
 	}
 }
 
-func putThing(x *plan.Run, f *plan.Field, v crooked.Thing) bool {
+func putThing(x *plan.Run, b []byte, f *plan.Field, v crooked.Thing) []byte {
 	switch v := v.(type) {
 	case crooked.Pet:
-		return putPet(x, f.Sets[0], &v)
+		return putPet(x, b, f.Sets[0], &v)
 	case *crooked.Pet:
-		return v != nil && putPet(x, f.Sets[0], v)
+		if v == nil {
+			return nil
+		}
+		return putPet(x, b, f.Sets[0], v)
 	case crooked.Person:
-		return putPerson(x, f.Sets[1], &v)
+		return putPerson(x, b, f.Sets[1], &v)
 	case *crooked.Person:
-		return v != nil && putPerson(x, f.Sets[1], v)
+		if v == nil {
+			return nil
+		}
+		return putPerson(x, b, f.Sets[1], v)
 	case *crooked.Body:
-		return v != nil && putBody(x, f.Sets[2], v)
+		if v == nil {
+			return nil
+		}
+		return putBody(x, b, f.Sets[2], v)
 	default:
 		return x.Abandon()
 	}
 }
 
-func putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, f *plan.Field, v *crooked.Body) bool {
+func putNBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, b []byte, f *plan.Field, v *crooked.Body) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putBody(x, f.Set, v)
+	return putBody(x, b, f.Set, v)
 }
 
-func putNBoolean2bool(x *plan.Run, f *plan.Field, v bool) bool {
-	return x.Boolean(bool(v))
-}
-
-func putNID2string(x *plan.Run, f *plan.Field, v string) bool {
-	return x.String(string(v))
-}
-
-func putNInt2int(x *plan.Run, f *plan.Field, v int) bool {
-	return x.Int(int64(v))
-}
-
-func putNInt2int32(x *plan.Run, f *plan.Field, v int32) bool {
-	return x.Int(int64(v))
-}
-
-func putNInt2ᚕint32ᚄ(x *plan.Run, f *plan.Field, v []int32) bool {
-	mark, ok := x.OpenScalars(len(v))
-	if !ok {
-		return false
+func putNInt2ᚕint32ᚄ(x *plan.Run, b []byte, f *plan.Field, v []int32) []byte {
+	if !x.OpenScalars(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Comma(i)
-		ok = putNInt2int32(x, f, v[i]) && ok
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, int64(v[i]), 10)
 	}
-	return x.CloseScalars(mark, ok)
-}
-
-func putNLevel2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevelᚄ(x *plan.Run, f *plan.Field, v []*crooked.Level) bool {
-	mark, ok := x.OpenList(len(v))
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = putNLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x, f, v[i]) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x *plan.Run, f *plan.Field, v *crooked.Level) bool {
+func putNLevel2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevelᚄ(x *plan.Run, b []byte, f *plan.Field, v []*crooked.Level) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x *plan.Run, b []byte, f *plan.Field, v *crooked.Level) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return x.Raw(textLevel(*v))
+	return append(b, textLevel(*v)...)
 }
 
-func putNMood2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x *plan.Run, f *plan.Field, v crooked.Mood) bool {
-	return x.String(string(v))
-}
-
-func putNNamed2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNamed(x *plan.Run, f *plan.Field, v crooked.Named) bool {
+func putNNamed2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNamed(x *plan.Run, b []byte, f *plan.Field, v crooked.Named) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putNamed(x, f, v)
+	return putNamed(x, b, f, v)
 }
 
-func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x *plan.Run, f *plan.Field, v []crooked.Node) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNNode2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x *plan.Run, b []byte, f *plan.Field, v []crooked.Node) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, f *plan.Field, v crooked.Person) bool {
-	return putPerson(x, f.Set, &v)
-}
-
-func putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, f *plan.Field, v []crooked.Person) bool {
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putPerson(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, f *plan.Field, v []*crooked.Person) bool {
-	mark, ok := x.OpenList(len(v))
+func putNPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, b []byte, f *plan.Field, v []crooked.Person) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPerson(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Item(i)
-		ok = putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v[i]) && ok
-	}
-	return x.CloseList(mark, ok)
+	return append(b, ']')
 }
 
-func putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, f *plan.Field, v *crooked.Person) bool {
+func putNPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, b []byte, f *plan.Field, v []*crooked.Person) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, b []byte, f *plan.Field, v *crooked.Person) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putPerson(x, f.Set, v)
+	return putPerson(x, b, f.Set, v)
 }
 
-func putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x *plan.Run, f *plan.Field, v crooked.Pin) bool {
-	return x.Appended(crooked.AppendPin(x.Buffer(), v)) || x.Missing()
-}
-
-func putNPin2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPinᚄ(x *plan.Run, f *plan.Field, v []crooked.Pin) bool {
-	mark, ok := x.OpenScalars(len(v))
-	if !ok {
-		return false
+func putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x *plan.Run, b []byte, f *plan.Field, v crooked.Pin) []byte {
+	if next := crooked.AppendPin(b, v); len(next) > len(b) {
+		return next
 	}
+	return x.Missing()
+}
+
+func putNPin2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPinᚄ(x *plan.Run, b []byte, f *plan.Field, v []crooked.Pin) []byte {
+	if !x.OpenScalars(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Comma(i)
-		ok = putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, f, v[i]) && ok
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNPin2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseScalars(mark, ok)
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putNSeat2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x *plan.Run, f *plan.Field, v crooked.Seat) bool {
-	return putSeat(x, f.Set, &v)
-}
-
-func putNSeat2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeatᚄ(x *plan.Run, f *plan.Field, v []crooked.Seat) bool {
-	mark, ok := x.OpenList(len(v))
 	if !ok {
-		return false
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putNSeat2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeatᚄ(x *plan.Run, b []byte, f *plan.Field, v []crooked.Seat) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = (putSeat(x, f.Set, &v[i])) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putSeat(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putNString2string(x *plan.Run, f *plan.Field, v string) bool {
-	return x.String(string(v))
-}
-
-func putNString2ᚕᚖstring(x *plan.Run, f *plan.Field, v []*string) bool {
-	mark, ok := x.OpenScalars(len(v))
+	x.CloseList()
 	if !ok {
-		return false
+		return nil
 	}
-	for i := range v {
-		x.Comma(i)
-		ok = putOString2ᚖstring(x, f, v[i]) && ok
-	}
-	return x.CloseScalars(mark, ok)
+	return append(b, ']')
 }
 
-func putNString2ᚖstring(x *plan.Run, f *plan.Field, v *string) bool {
+func putNString2ᚕᚖstring(x *plan.Run, b []byte, f *plan.Field, v []*string) []byte {
+	if !x.OpenScalars(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOString2ᚖstring(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNString2ᚖstring(x *plan.Run, b []byte, f *plan.Field, v *string) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return x.String(string(*v))
+	return plan.AppendString(b, string(*v))
 }
 
-func putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, f *plan.Field, v crooked.Thing) bool {
+func putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, b []byte, f *plan.Field, v crooked.Thing) []byte {
 	if v == nil {
 		return x.Missing()
 	}
-	return putThing(x, f, v)
+	return putThing(x, b, f, v)
 }
 
-func putNThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThingᚄ(x *plan.Run, f *plan.Field, v []crooked.Thing) bool {
-	mark, ok := x.OpenList(len(v))
-	if !ok {
-		return false
+func putNThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThingᚄ(x *plan.Run, b []byte, f *plan.Field, v []crooked.Thing) []byte {
+	if !x.Open(len(v)) {
+		return nil
 	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok)
-}
-
-func putOBody2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, f *plan.Field, v []*crooked.Body) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return nil
 	}
+	return append(b, ']')
+}
+
+func putOBody2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, b []byte, f *plan.Field, v []*crooked.Body) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok) || x.Null()
-}
-
-func putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, f *plan.Field, v *crooked.Body) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putBody(x, f.Set, v) || x.Null()
-}
-
-func putOInt2ᚖint32(x *plan.Run, f *plan.Field, v *int32) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return x.Int(int64(*v))
-}
-
-func putOLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x *plan.Run, f *plan.Field, v *crooked.Level) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return x.Raw(textLevel(*v))
-}
-
-func putOMood2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x *plan.Run, f *plan.Field, v crooked.Mood) bool {
-	return x.String(string(v))
-}
-
-func putOMood2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x *plan.Run, f *plan.Field, v []crooked.Mood) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return plan.Null(before)
 	}
+	return append(b, ']')
+}
+
+func putOBody2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐBody(x *plan.Run, b []byte, f *plan.Field, v *crooked.Body) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putBody(x, b, f.Set, v))
+}
+
+func putOInt2ᚖint32(x *plan.Run, b []byte, f *plan.Field, v *int32) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return strconv.AppendInt(b, int64(*v), 10)
+}
+
+func putOLevel2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐLevel(x *plan.Run, b []byte, f *plan.Field, v *crooked.Level) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return append(b, textLevel(*v)...)
+}
+
+func putOMood2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x *plan.Run, b []byte, f *plan.Field, v []crooked.Mood) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putOMood2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐMood(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = plan.AppendString(b, string(v[i]))
 	}
-	return x.CloseList(mark, ok) || x.Null()
-}
-
-func putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x *plan.Run, f *plan.Field, v crooked.Node) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putNode(x, f, v) || x.Null()
-}
-
-//go:noinline // within the object that gives it, it would be moved to the heap where their types are one
-func putOPerson2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, f *plan.Field, v crooked.Person) bool {
-	return putPerson(x, f.Set, &v) || x.Null()
-}
-
-func putOPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, f *plan.Field, v []crooked.Person) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenList(len(v))
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return plan.Null(before)
 	}
-	for i := range v {
-		x.Item(i)
-		ok = (putPerson(x, f.Set, &v[i])) && ok
-	}
-	return x.CloseList(mark, ok) || x.Null()
+	return append(b, ']')
 }
 
-func putOPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, f *plan.Field, v []*crooked.Person) bool {
+func putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐNode(x *plan.Run, b []byte, f *plan.Field, v crooked.Node) []byte {
 	if v == nil {
-		return x.Null()
+		return plan.Null(b)
 	}
-	mark, ok := x.OpenList(len(v))
+	return plan.OrNull(b, putNode(x, b, f, v))
+}
+
+func putOPerson2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPersonᚄ(x *plan.Run, b []byte, f *plan.Field, v []crooked.Person) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putPerson(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return plan.Null(before)
 	}
+	return append(b, ']')
+}
+
+func putOPerson2ᚕᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, b []byte, f *plan.Field, v []*crooked.Person) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok) || x.Null()
-}
-
-func putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, f *plan.Field, v *crooked.Person) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putPerson(x, f.Set, v) || x.Null()
-}
-
-func putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x *plan.Run, f *plan.Field, v *crooked.Pet) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putPet(x, f.Set, v) || x.Null()
-}
-
-func putOPin2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x *plan.Run, f *plan.Field, v *crooked.Pin) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return x.Appended(crooked.AppendPin(x.Buffer(), *v)) || x.Null()
-}
-
-func putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x *plan.Run, f *plan.Field, v *crooked.Seat) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putSeat(x, f.Set, v) || x.Null()
-}
-
-func putOString2ᚕᚖstringᚄ(x *plan.Run, f *plan.Field, v []*string) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenScalars(len(v))
+	x.CloseList()
 	if !ok {
-		return x.Null()
+		return plan.Null(before)
 	}
+	return append(b, ']')
+}
+
+func putOPerson2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPerson(x *plan.Run, b []byte, f *plan.Field, v *crooked.Person) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putPerson(x, b, f.Set, v))
+}
+
+func putOPet2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPet(x *plan.Run, b []byte, f *plan.Field, v *crooked.Pet) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putPet(x, b, f.Set, v))
+}
+
+func putOPin2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐPin(x *plan.Run, b []byte, f *plan.Field, v *crooked.Pin) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	if next := crooked.AppendPin(b, *v); len(next) > len(b) {
+		return next
+	}
+	return plan.Null(b)
+}
+
+func putOSeat2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐSeat(x *plan.Run, b []byte, f *plan.Field, v *crooked.Seat) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putSeat(x, b, f.Set, v))
+}
+
+func putOString2ᚕᚖstringᚄ(x *plan.Run, b []byte, f *plan.Field, v []*string) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.OpenScalars(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Comma(i)
-		ok = putNString2ᚖstring(x, f, v[i]) && ok
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putNString2ᚖstring(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseScalars(mark, ok) || x.Null()
-}
-
-func putOString2ᚖstring(x *plan.Run, f *plan.Field, v *string) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return x.String(string(*v))
-}
-
-func putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, f *plan.Field, v crooked.Thing) bool {
-	if v == nil {
-		return x.Null()
-	}
-	return putThing(x, f, v) || x.Null()
-}
-
-func putOThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, f *plan.Field, v []crooked.Thing) bool {
-	if v == nil {
-		return x.Null()
-	}
-	mark, ok := x.OpenList(len(v))
 	if !ok {
-		return x.Null()
+		return plan.Null(before)
 	}
+	return append(b, ']')
+}
+
+func putOString2ᚖstring(x *plan.Run, b []byte, f *plan.Field, v *string) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.AppendString(b, string(*v))
+}
+
+func putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, b []byte, f *plan.Field, v crooked.Thing) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	return plan.OrNull(b, putThing(x, b, f, v))
+}
+
+func putOThing2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x *plan.Run, b []byte, f *plan.Field, v []crooked.Thing) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
 	for i := range v {
-		x.Item(i)
-		ok = putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, f, v[i]) && ok
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putOThing2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋplanᚋtestdataᚋcrookedᚐThing(x, b, f, v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
 	}
-	return x.CloseList(mark, ok) || x.Null()
+	x.CloseList()
+	if !ok {
+		return plan.Null(before)
+	}
+	return append(b, ']')
 }
 
 func textLevel(v crooked.Level) string {
