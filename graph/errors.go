@@ -12,6 +12,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/graph/scalar"
 	"github.com/seed-51aee618/cursus/internal/draft"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -22,6 +23,11 @@ const (
 	CodeBadUserInput = "BAD_USER_INPUT"
 	CodeTimeout      = "TIMEOUT"
 	CodeInternal     = "INTERNAL_SERVER_ERROR"
+
+	CodeUnknownVersion = "UNKNOWN_DATASET_VERSION"
+	CodePrunedVersion  = "DATASET_VERSION_PRUNED"
+	CodeNoHistory      = "HISTORY_UNAVAILABLE"
+	CodeBusy           = "SERVER_BUSY"
 )
 
 // codes is the one table from the domain's sentinels to codes. What is not in
@@ -31,6 +37,11 @@ var codes = []struct {
 	code string
 }{
 	{draft.ErrTooLong, CodeBadUserInput},
+	{history.ErrWhich, CodeBadUserInput},
+	{history.ErrUnknown, CodeUnknownVersion},
+	{history.ErrPruned, CodePrunedVersion},
+	{history.ErrUnavailable, CodeNoHistory},
+	{history.ErrBusy, CodeBusy},
 	{office.ErrQuestion, CodeBadUserInput},
 	{office.ErrUnknown, CodeBadUserInput},
 	{relay.ErrPage, CodeBadUserInput},

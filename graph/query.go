@@ -4,12 +4,16 @@ import (
 	"context"
 
 	"github.com/seed-51aee618/cursus/internal/draft"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-type query struct{ g *office.Graph }
+type query struct {
+	g  *office.Graph
+	at *history.Moment // that of g
+}
 
 func (q query) Node(_ context.Context, id string) (office.Node, error) {
 	node, _ := q.g.Node(id)

@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/seed-51aee618/cursus/graph/generated"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/plan"
 )
@@ -17,8 +18,11 @@ import (
 
 // Schema returns the schema that answers with g, by plans where it can. A graph
 // never changes, so what is answered through one schema is of one version.
-func Schema(g *office.Graph) *plan.Schema {
-	return generated.NewPlanned(generated.Config{Schema: definition(), Resolvers: resolvers{g}})
+func Schema(g *office.Graph) *plan.Schema { return SchemaAt(history.Only(g)) }
+
+// SchemaAt is Schema of a graph with what is known of the versions before it.
+func SchemaAt(m *history.Moment) *plan.Schema {
+	return generated.NewPlanned(generated.Config{Schema: definition(), Resolvers: resolvers{m.Graph(), m}})
 }
 
 // definition is the schema without @defer: results are sent whole, nothing may
@@ -32,7 +36,10 @@ var definition = sync.OnceValue(func() *ast.Schema {
 })
 
 // resolvers is where gqlgen looks for what it could not bind to a method.
-type resolvers struct{ g *office.Graph }
+type resolvers struct {
+	g  *office.Graph
+	at *history.Moment
+}
 
 // Query answers the questions.
 func (r resolvers) Query() generated.QueryResolver { return query(r) }

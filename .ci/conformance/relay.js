@@ -31,7 +31,7 @@ async function compile(folder) {
   cpSync(new URL('schema.graphqls', repository), join(folder, 'schema.graphql'));
   mkdirSync(join(folder, 'artifacts'));
   const config = { src: 'src', schema: 'schema.graphql', artifactDirectory: 'artifacts', language: 'javascript', eagerEsModules: true,
-    customScalarTypes: { Date: 'string', EDTF: 'string' }, persistConfig: { file: 'queries.json' } };
+    customScalarTypes: { Date: 'string', DateTime: 'string', EDTF: 'string' }, persistConfig: { file: 'queries.json' } };
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config));
   writeFileSync(join(folder, 'queries.json'), '{}');
   try {

@@ -21,6 +21,7 @@ func defaults() kong.Vars {
 		"longest":         longestPeriod.String(),
 		"max_body":        strconv.Itoa(server.MaxBody),
 		"kept_answers":    strconv.Itoa(server.KeptAnswers),
+		"former_versions": strconv.Itoa(server.FormerVersions),
 		"max_connections": strconv.Itoa(server.MaxConnections),
 	}
 }

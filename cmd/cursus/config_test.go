@@ -77,7 +77,7 @@ func flagsOf(t *testing.T, verb string) []*kong.Flag {
 // A variable does what its flag does.
 func TestVariablesSetFlags(t *testing.T) {
 	for variable, value := range map[string]string{
-		"CURSUS_ADDR": ":1", "CURSUS_DATA": "d", "CURSUS_TIMEOUT": "7s", "CURSUS_MAX_BODY": "7", "CURSUS_KEPT_ANSWERS": "7",
+		"CURSUS_ADDR": ":1", "CURSUS_DATA": "d", "CURSUS_TIMEOUT": "7s", "CURSUS_MAX_BODY": "7", "CURSUS_KEPT_ANSWERS": "7", "CURSUS_FORMER_VERSIONS": "7",
 		"CURSUS_MAX_CONNECTIONS": "7", "CURSUS_EXECUTIONS": "7", "CURSUS_RATE": "7", "CURSUS_TRUSTED_PROXIES": "10.0.0.0/8, ::1",
 		"CURSUS_LOG_FORMAT": "json", "CURSUS_LOG_LEVEL": "warn", "CURSUS_METRICS_ADDR": "same", "CURSUS_DEBUG_ADDR": "[::1]:1",
 		"CURSUS_OTLP": "http://c:4318", "CURSUS_MAPPING": "m.yaml", "CURSUS_STRICT": "true", "CURSUS_STORE": "sqlite:f", "CURSUS_VERSION": "7", "CURSUS_FOLLOW": "false",
@@ -88,8 +88,8 @@ func TestVariablesSetFlags(t *testing.T) {
 			t.Errorf("%s=%s gives\n%s\n%s gives\n%s\nwithout:\n%s", variable, value, of, flag, by, without)
 		}
 	}
-	if n := len(flagsOf(t, "serve")); n != 19 {
-		t.Errorf("serve has %d flags; this test knows of 19", n)
+	if n := len(flagsOf(t, "serve")); n != 20 {
+		t.Errorf("serve has %d flags; this test knows of 20", n)
 	}
 }
 

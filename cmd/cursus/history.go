@@ -8,14 +8,15 @@ import (
 	"strings"
 	"time"
 
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/store"
 )
 
 type historyVerb struct {
-	Store storeURL     `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
-	Since whichVersion `help:"List the records that the newest version holds otherwise than this one: a number, a data set, a day or a time." placeholder:"VERSION"`
-	JSON  bool         `help:"Print one JSON object a line."`
+	Store storeURL      `required:"" env:"CURSUS_STORE" help:"Store to look into: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
+	Since history.Which `help:"List the records that the newest version holds otherwise than this one: a number, a data set, a day or a time." placeholder:"VERSION"`
+	JSON  bool          `help:"Print one JSON object a line."`
 }
 
 // Help is shown by cursus history --help.
@@ -35,7 +36,7 @@ Example:
 // Run prints the versions, or the records that changed.
 func (v historyVerb) Run(ctx context.Context, std streams) error {
 	return v.Store.with(ctx, reading, func(s store.Store) error {
-		if v.Since != (whichVersion{}) {
+		if v.Since != (history.Which{}) {
 			return v.since(ctx, std.out, s)
 		}
 		return v.all(ctx, std.out, s)

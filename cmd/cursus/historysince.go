@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/store"
 )
 
 // since prints which records the newest version holds otherwise than another.
 func (v historyVerb) since(ctx context.Context, out io.Writer, s store.Store) error {
-	before, err := v.Since.find(ctx, s)
+	before, err := numberOf(ctx, v.Since, s)
 	if err != nil {
 		return err
 	}
@@ -40,19 +41,17 @@ func (v historyVerb) edit(out io.Writer, e office.Edit) error {
 	return err
 }
 
-// find is the number of the version that is meant; 0 for the newest.
-func (w whichVersion) find(ctx context.Context, s store.Past) (int64, error) {
-	if w.number > 0 || w == (whichVersion{}) {
-		return w.number, nil
+// numberOf is the number of the version that is meant; 0 for the newest.
+func numberOf(ctx context.Context, w history.Which, s store.Past) (int64, error) {
+	if w == (history.Which{}) {
+		return 0, nil
 	}
 	all, err := s.Versions(ctx)
 	if err != nil {
 		return 0, err
 	}
-	for _, v := range all { // the newest first
-		if v.Dataset == w.dataset || w.dataset == "" && v.At.Before(w.before) {
-			return v.Number, nil
-		}
+	if v, ok := w.In(all); ok {
+		return v.Number, nil
 	}
-	return 0, fmt.Errorf("%s: %w", w, store.ErrVersion)
+	return 0, fmt.Errorf("version %s: %w", w, store.ErrVersion)
 }

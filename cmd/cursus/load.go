@@ -9,6 +9,7 @@ import (
 	"os"
 
 	"github.com/seed-51aee618/cursus/data"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/ingest"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/store"
@@ -16,11 +17,11 @@ import (
 
 // A source is the flags of verbs that answer from data.
 type source struct {
-	Data    string       `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), of entities of Wikidata (*.wikidata.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
-	Mapping string       `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
-	Strict  bool         `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
-	Store   storeURL     `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
-	Version whichVersion `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from: its number or data set, as cursus history shows them, or a day or time, for what was known then; the newest unless given." placeholder:"VERSION"`
+	Data    string        `env:"CURSUS_DATA" help:"Folder of articles (*.txt) and tables (*.csv), of one Popolo file (*.popolo.json), of entities of Wikidata (*.wikidata.json), or of files that a mapping names; the embedded data unless given." placeholder:"DIR"`
+	Mapping string        `env:"CURSUS_MAPPING" help:"File that says how the files of the folder are read; its own cursus-mapping.yaml unless given." placeholder:"FILE"`
+	Strict  bool          `env:"CURSUS_STRICT" help:"Fail where something of the folder could not be read, rather than go on without it."`
+	Store   storeURL      `env:"CURSUS_STORE" help:"Store to answer from instead: sqlite:FILE or postgres://HOST/DATABASE." placeholder:"URL"`
+	Version history.Which `name:"version" env:"CURSUS_VERSION" help:"Version of the store to answer from: its number or data set, as cursus history shows them, or a day or time, for what was known then; the newest unless given." placeholder:"VERSION"`
 }
 
 // load makes the graph of the folder, the store or the embedded data. It shows
@@ -40,7 +41,7 @@ func (s source) check() error {
 		return errors.New("--data and --store: give one of them")
 	case s.Store != "" && (s.Mapping != "" || s.Strict):
 		return errors.New("--mapping and --strict go with --data: a store was read before")
-	case s.Version != (whichVersion{}) && s.Store == "":
+	case s.Version != (history.Which{}) && s.Store == "":
 		return errors.New("--version goes with --store")
 	default:
 		return nil
@@ -90,12 +91,18 @@ func (s source) kept(ctx context.Context) (r office.Records, err error) {
 		return office.Records{}, err
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
-	number, err := s.Version.find(ctx, from)
-	if err != nil {
-		return office.Records{}, err
-	}
-	r, _, err = from.Load(ctx, number)
+	r, _, err = s.version(ctx, from)
 	return r, err
+}
+
+// version are the records of the version that is asked for, and its number.
+func (s source) version(ctx context.Context, from store.Store) (office.Records, int64, error) {
+	number, err := numberOf(ctx, s.Version, from)
+	if err != nil {
+		return office.Records{}, 0, err
+	}
+	r, v, err := from.Load(ctx, number)
+	return r, v.Number, err
 }
 
 func (s source) files() (fs.FS, error) {

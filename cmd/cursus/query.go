@@ -53,11 +53,13 @@ func (q queryVerb) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return err
 	}
-	g, err := q.load(ctx, std.err)
+	log := slog.New(slog.NewTextHandler(std.err, nil))
+	at, closeStore, err := q.moment(ctx, std.err, log)
 	if err != nil {
 		return err
 	}
-	engine := server.NewEngine(g, slog.New(slog.NewTextHandler(std.err, nil)))
+	defer closeStore()
+	engine := server.NewEngineAt(at, log)
 	request := server.Request{
 		Query: document, OperationName: q.Operation, Variables: values,
 	}

@@ -29,6 +29,7 @@ type serveVerb struct {
 	MaxBody        amount   `default:"${max_body}" env:"CURSUS_MAX_BODY" help:"Bytes that the body of a request may have."`
 	MaxConnections amount   `default:"${max_connections}" env:"CURSUS_MAX_CONNECTIONS" help:"Connections held open at a time; further ones wait."`
 	KeptAnswers    limit    `default:"${kept_answers}" env:"CURSUS_KEPT_ANSWERS" help:"Bytes of answers kept for questions that come again; 0 keeps none."`
+	FormerVersions limit    `default:"${former_versions}" env:"CURSUS_FORMER_VERSIONS" help:"Graphs of former versions of the store held in memory at a time, for requests that ask for them; 0 answers none."`
 	Executions     limit    `default:"0" env:"CURSUS_EXECUTIONS" help:"GraphQL requests executed at a time; 0 is 4 for each processor."`
 	Rate           limit    `default:"600" env:"CURSUS_RATE" help:"Requests that a client may send in a minute; 0 is any number. This machine may send any."`
 	TrustedProxies networks `env:"CURSUS_TRUSTED_PROXIES" help:"Proxies before the server, with commas between, whose X-Forwarded-For is believed." placeholder:"NETWORKS"`
@@ -82,16 +83,18 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	defer flushWithin(lastSpans, flush)
-	from, closeSource, err := s.followed(ctx, std.err)
+	from, err := s.followed(ctx, std.err)
 	if err != nil {
 		return err
 	}
-	defer closeSource()
+	defer from.close()
 	g, state, err := from.Load(ctx)
 	if err != nil {
 		return s.named(err)
 	}
-	site := server.New(g, s.options(log, traces))
+	options := s.options(log, traces)
+	options.Past = from.past
+	site := server.New(g, options)
 	closeMetrics, err := aside(ctx, "metrics-addr", s.ownMetricsAddr(), site.Metrics(), log)
 	if err != nil {
 		return err
@@ -117,6 +120,8 @@ func (s serveVerb) options(log *slog.Logger, traces trace.TracerProvider) server
 		Executions:   int(s.Executions),
 		Rate:         int(s.Rate),
 		Proxies:      s.TrustedProxies,
+
+		FormerVersions: int(orNone(s.FormerVersions)),
 	}
 }
 

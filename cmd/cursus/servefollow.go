@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/seed-51aee618/cursus/internal/follow"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/server"
 )
@@ -17,13 +18,20 @@ import (
 // the same twice.
 const folderInterval = time.Second
 
-// followed is what the server answers from and follows, and what lets go of it.
-// Progress is shown when it is loaded first.
-func (s serveVerb) followed(ctx context.Context, progress io.Writer) (from follow.Source, closeSource func(), err error) {
+// A followed source is what the server answers from and follows.
+type followed struct {
+	follow.Source
+	past  history.Store // where the versions before it are; nil when nowhere
+	close func()
+}
+
+// followed opens what the server answers from. Progress is shown when it is loaded
+// first.
+func (s serveVerb) followed(ctx context.Context, progress io.Writer) (f followed, err error) {
 	if err := s.check(); err != nil {
-		return nil, nil, err
+		return f, err
 	}
-	closeSource = func() {}
+	f.close = func() {}
 	first := progress
 	read := func(ctx context.Context) (office.Records, error) {
 		shown := first
@@ -31,24 +39,44 @@ func (s serveVerb) followed(ctx context.Context, progress io.Writer) (from follo
 		return s.records(ctx, shown)
 	}
 	switch {
-	case s.Store != "" && s.Version == (whichVersion{}):
-		kept, err := s.Store.open(ctx, reading)
-		if err != nil {
-			return nil, nil, s.named(err)
-		}
-		from, closeSource = follow.Store(kept), func() { _ = kept.Close() } // it was only read
+	case s.Store != "":
+		f, err = s.followedStore(ctx)
 	case s.Data != "":
-		if _, err := s.files(); err != nil {
-			return nil, nil, s.named(err)
-		}
-		from = follow.Folder(os.DirFS(s.Data), folderInterval, read)
+		_, err = s.files()
+		f.Source = follow.Folder(os.DirFS(s.Data), folderInterval, read)
 	default:
-		return constant{read}, closeSource, nil
+		f.Source = constant{read}
+	}
+	if err != nil {
+		return f, s.named(err)
 	}
 	if !s.Follow {
-		from = unfollowed{from}
+		f.Source = unfollowed{f.Source}
 	}
-	return from, closeSource, nil
+	return f, nil
+}
+
+// followedStore is the store, or for ever the version of it that is asked for.
+func (s serveVerb) followedStore(ctx context.Context) (f followed, err error) {
+	kept, err := s.Store.open(ctx, reading)
+	if err != nil {
+		return f, err
+	}
+	f = followed{follow.Store(kept), kept, func() { _ = kept.Close() }} // it was only read
+	if s.Version == (history.Which{}) {
+		return f, nil
+	}
+	number, err := numberOf(ctx, s.Version, kept)
+	if err != nil {
+		f.close()
+		return f, err
+	}
+	f.past = history.Until(kept, number)
+	f.Source = constant{func(ctx context.Context) (office.Records, error) {
+		r, _, err := kept.Load(ctx, number)
+		return r, err
+	}}
+	return f, nil
 }
 
 // An unfollowed source is loaded again only when that is asked for.

@@ -10,11 +10,13 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/introspection"
 	"github.com/seed-51aee618/cursus/graph/scalar"
 	"github.com/seed-51aee618/cursus/internal/draft"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -280,6 +282,28 @@ type ComplexityRoot struct {
 		Terms     func(childComplexity int) int
 	}
 
+	DatasetVersion struct {
+		Dataset     func(childComplexity int) int
+		Edits       func(childComplexity int) int
+		Kept        func(childComplexity int) int
+		Number      func(childComplexity int) int
+		Terms       func(childComplexity int) int
+		WrittenAt   func(childComplexity int) int
+		WrittenFrom func(childComplexity int) int
+	}
+
+	DatasetVersionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DatasetVersionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	DayCount struct {
 		MaxDays func(childComplexity int) int
 		MinDays func(childComplexity int) int
@@ -318,6 +342,13 @@ type ComplexityRoot struct {
 	Duration struct {
 		MaxDays func(childComplexity int) int
 		MinDays func(childComplexity int) int
+	}
+
+	EditTally struct {
+		Added   func(childComplexity int) int
+		Changed func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Removed func(childComplexity int) int
 	}
 
 	Emblem struct {
@@ -610,6 +641,7 @@ type ComplexityRoot struct {
 		Bodies       func(childComplexity int, where *office.BodyFilter, first *int32, after *string, last *int32, before *string) int
 		Body         func(childComplexity int, by office.By) int
 		Careers      func(childComplexity int, steps []office.CareerStep, withinDays *int32, reading when.Reading, atLeast when.Certainty, people []string, first *int32, after *string) int
+		ChangedSince func(childComplexity int, version string, kind []office.RecordKind, first *int32, after *string) int
 		CheckClaim   func(childComplexity int, whoeverHeld office.TermFilter, alsoHeld office.TermFilter, period *office.DayRange) int
 		Dataset      func(childComplexity int) int
 		Documents    func(childComplexity int, first *int32, after *string) int
@@ -630,6 +662,28 @@ type ComplexityRoot struct {
 		Terms        func(childComplexity int, where *office.TermFilter, orderBy *office.TermOrder, first *int32, after *string, last *int32, before *string) int
 		Transitions  func(childComplexity int, of office.TermFilter, among *office.TermFilter, direction office.TransitionDirection, by office.TransitionGrouping, mergeReelections bool, first *int32, after *string) int
 		Turnover     func(childComplexity int, where *office.TermFilter, by office.TurnoverGrouping, minTerms int32, first *int32, after *string) int
+		Versions     func(childComplexity int, first *int32, after *string) int
+	}
+
+	RecordEdit struct {
+		ID   func(childComplexity int) int
+		Kind func(childComplexity int) int
+		Node func(childComplexity int) int
+	}
+
+	RecordEditConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		Since      func(childComplexity int) int
+		Tallies    func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		Until      func(childComplexity int) int
+	}
+
+	RecordEditEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Reference struct {
@@ -877,6 +931,8 @@ type QueryResolver interface {
 	ParseDate(ctx context.Context, text string) (*office.PartialDate, error)
 	ParseArticle(ctx context.Context, text string) (*draft.Article, error)
 	Dataset(ctx context.Context) (*office.Graph, error)
+	Versions(ctx context.Context, first *int32, after *string) (*relay.Connection[history.Version], error)
+	ChangedSince(ctx context.Context, version string, kind []office.RecordKind, first *int32, after *string) (*history.EditConnection, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1905,6 +1961,87 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DatasetCounts.Terms(childComplexity), true
 
+	case "DatasetVersion.dataset":
+		if e.ComplexityRoot.DatasetVersion.Dataset == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.Dataset(childComplexity), true
+	case "DatasetVersion.edits":
+		if e.ComplexityRoot.DatasetVersion.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.Edits(childComplexity), true
+	case "DatasetVersion.kept":
+		if e.ComplexityRoot.DatasetVersion.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.Kept(childComplexity), true
+	case "DatasetVersion.number":
+		if e.ComplexityRoot.DatasetVersion.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.Number(childComplexity), true
+	case "DatasetVersion.terms":
+		if e.ComplexityRoot.DatasetVersion.Terms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.Terms(childComplexity), true
+	case "DatasetVersion.writtenAt":
+		if e.ComplexityRoot.DatasetVersion.WrittenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.WrittenAt(childComplexity), true
+	case "DatasetVersion.writtenFrom":
+		if e.ComplexityRoot.DatasetVersion.WrittenFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersion.WrittenFrom(childComplexity), true
+
+	case "DatasetVersionConnection.edges":
+		if e.ComplexityRoot.DatasetVersionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionConnection.Edges(childComplexity), true
+	case "DatasetVersionConnection.nodes":
+		if e.ComplexityRoot.DatasetVersionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionConnection.Nodes(childComplexity), true
+	case "DatasetVersionConnection.pageInfo":
+		if e.ComplexityRoot.DatasetVersionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionConnection.PageInfo(childComplexity), true
+	case "DatasetVersionConnection.totalCount":
+		if e.ComplexityRoot.DatasetVersionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionConnection.TotalCount(childComplexity), true
+
+	case "DatasetVersionEdge.cursor":
+		if e.ComplexityRoot.DatasetVersionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionEdge.Cursor(childComplexity), true
+	case "DatasetVersionEdge.node":
+		if e.ComplexityRoot.DatasetVersionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DatasetVersionEdge.Node(childComplexity), true
+
 	case "DayCount.maxDays":
 		if e.ComplexityRoot.DayCount.MaxDays == nil {
 			break
@@ -2042,6 +2179,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Duration.MinDays(childComplexity), true
+
+	case "EditTally.added":
+		if e.ComplexityRoot.EditTally.Added == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditTally.Added(childComplexity), true
+	case "EditTally.changed":
+		if e.ComplexityRoot.EditTally.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditTally.Changed(childComplexity), true
+	case "EditTally.kind":
+		if e.ComplexityRoot.EditTally.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditTally.Kind(childComplexity), true
+	case "EditTally.removed":
+		if e.ComplexityRoot.EditTally.Removed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditTally.Removed(childComplexity), true
 
 	case "Emblem.caption":
 		if e.ComplexityRoot.Emblem.Caption == nil {
@@ -3278,6 +3440,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Careers(childComplexity, args["steps"].([]office.CareerStep), args["withinDays"].(*int32), args["reading"].(when.Reading), args["atLeast"].(when.Certainty), args["people"].([]string), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.changedSince":
+		if e.ComplexityRoot.Query.ChangedSince == nil {
+			break
+		}
+
+		args, err := field_Query_changedSince_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ChangedSince(childComplexity, args["version"].(string), args["kind"].([]office.RecordKind), args["first"].(*int32), args["after"].(*string)), true
 	case "Query.checkClaim":
 		if e.ComplexityRoot.Query.CheckClaim == nil {
 			break
@@ -3489,6 +3662,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Turnover(childComplexity, args["where"].(*office.TermFilter), args["by"].(office.TurnoverGrouping), args["minTerms"].(int32), args["first"].(*int32), args["after"].(*string)), true
+	case "Query.versions":
+		if e.ComplexityRoot.Query.Versions == nil {
+			break
+		}
+
+		args, err := field_Query_versions_args(ctx, ec, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Versions(childComplexity, args["first"].(*int32), args["after"].(*string)), true
+
+	case "RecordEdit.id":
+		if e.ComplexityRoot.RecordEdit.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEdit.ID(childComplexity), true
+	case "RecordEdit.kind":
+		if e.ComplexityRoot.RecordEdit.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEdit.Kind(childComplexity), true
+	case "RecordEdit.node":
+		if e.ComplexityRoot.RecordEdit.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEdit.Node(childComplexity), true
+
+	case "RecordEditConnection.edges":
+		if e.ComplexityRoot.RecordEditConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.Edges(childComplexity), true
+	case "RecordEditConnection.nodes":
+		if e.ComplexityRoot.RecordEditConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.Nodes(childComplexity), true
+	case "RecordEditConnection.pageInfo":
+		if e.ComplexityRoot.RecordEditConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.PageInfo(childComplexity), true
+	case "RecordEditConnection.since":
+		if e.ComplexityRoot.RecordEditConnection.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.Since(childComplexity), true
+	case "RecordEditConnection.tallies":
+		if e.ComplexityRoot.RecordEditConnection.Tallies == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.Tallies(childComplexity), true
+	case "RecordEditConnection.totalCount":
+		if e.ComplexityRoot.RecordEditConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.TotalCount(childComplexity), true
+	case "RecordEditConnection.until":
+		if e.ComplexityRoot.RecordEditConnection.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditConnection.Until(childComplexity), true
+
+	case "RecordEditEdge.cursor":
+		if e.ComplexityRoot.RecordEditEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditEdge.Cursor(childComplexity), true
+	case "RecordEditEdge.node":
+		if e.ComplexityRoot.RecordEditEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RecordEditEdge.Node(childComplexity), true
 
 	case "Reference.body":
 		if e.ComplexityRoot.Reference.Body == nil {
@@ -4500,7 +4759,7 @@ type Query {
   search(
     "A name or part of one, in any script, at most 200 characters."
     text: String!
-    "Kinds of record to look for; all when absent."
+    "Kinds of record to look for, of people, posts, bodies and areas; all of those when absent."
     kind: [RecordKind!]
     "How many from the start: 100 unless given, at most 500."
     first: Int
@@ -4671,6 +4930,38 @@ type Query {
 
   "The data set that answers."
   dataset: Dataset!
+
+  """
+  The versions of the data set, the newest first: the one that answers, then those
+  before it. Without a store there is one. With asKnownAt in the URL of the request
+  (docs/http.md), an earlier one answers and knows of none after it.
+  """
+  versions(
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): DatasetVersionConnection!
+
+  """
+  What became of records between an earlier version and the one that answers, by
+  identifier: for whoever keeps a copy. Relations and claims count with the record
+  they are told of.
+  """
+  changedSince(
+    """
+    The earlier version: its number, the hash of its data set, or a day or time, for
+    the newest that was written by then: 3, 0123456789abcdef, 2026-11-22,
+    2026-11-22T08:00:00Z.
+    """
+    version: String!
+    "Kinds of record; all when absent."
+    kind: [RecordKind!]
+    "How many from the start: 100 unless given, at most 500."
+    first: Int
+    "Start after this cursor."
+    after: String
+  ): RecordEditConnection!
 }
 
 "What identifies a person: exactly one of these."
@@ -5565,6 +5856,9 @@ scalar EDTF @specifiedBy(url: "https://www.loc.gov/standards/datetime/")
 "A calendar day: 2012-06-01."
 scalar Date @specifiedBy(url: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6")
 
+"A moment in UTC: 2026-11-22T08:00:00.123456Z."
+scalar DateTime @specifiedBy(url: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6")
+
 # ------------------------------------------------------------------ drafts
 
 "An article as it was read, by itself."
@@ -6141,6 +6435,56 @@ type DatasetCounts {
   issues: Int!
 }
 
+"One state of the data set, once it was written for ever the same."
+type DatasetVersion {
+  "Its number within its store, from 1; null when the data are served without a store."
+  number: Int
+  "Hash of its content, as Dataset.version and the header X-Dataset-Version have it."
+  dataset: String!
+  "When it was written; null when the data are served without a store."
+  writtenAt: DateTime
+  "Names of the folders and files it was made from; null when the data are served without a store."
+  writtenFrom: [String!]
+  "How many terms it holds."
+  terms: Int!
+  "Whether it is still kept, so that asKnownAt and changedSince can name it."
+  kept: Boolean!
+  "How many records were edited against the version before, by kind; of the first, all were added. Null when the data are served without a store."
+  edits: [EditTally!]
+}
+
+"How many records of one kind were edited."
+type EditTally {
+  "The kind."
+  kind: RecordKind!
+  "Records that are new."
+  added: Int!
+  "Records that are held otherwise than before."
+  changed: Int!
+  "Records that are gone."
+  removed: Int!
+}
+
+"What became of one record between two versions."
+type RecordEdit {
+  "Id of the record."
+  id: ID!
+  "What became of it."
+  kind: EditKind!
+  "The record as the later version has it; null when it was removed."
+  node: Node
+}
+
+"What became of a record between two versions."
+enum EditKind {
+  "It is new."
+  ADDED
+  "Something of it, or of what is told of it, is held otherwise."
+  CHANGED
+  "It is gone."
+  REMOVED
+}
+
 # -------------------------------------------------------------- statistics
 
 "What tenures are grouped by."
@@ -6554,7 +6898,7 @@ enum OrderDirection {
 
 # ------------------------------------------------------------------- pages
 
-"Kinds of record that can be searched for."
+"Kinds of record that have an id."
 enum RecordKind {
   "People."
   PERSON
@@ -6564,6 +6908,12 @@ enum RecordKind {
   BODY
   "Areas."
   AREA
+  "Terms; search does not look for them, since they have no names."
+  TERM
+  "Documents; search does not look for them."
+  DOCUMENT
+  "Types of post; search does not look for them."
+  POST_TYPE
 }
 
 "A record one of whose names was found."
@@ -6792,6 +7142,52 @@ type CareerEdge {
   cursor: String!
   "The item."
   node: CareerMatch!
+}
+
+"A page of versions."
+type DatasetVersionConnection {
+  "The versions of the page with their cursors."
+  edges: [DatasetVersionEdge!]!
+  "The versions of the page."
+  nodes: [DatasetVersion!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many versions the whole list holds."
+  totalCount: Int!
+}
+
+"One of the versions of a page."
+type DatasetVersionEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: DatasetVersion!
+}
+
+"A page of what became of records between two versions."
+type RecordEditConnection {
+  "The edits of the page with their cursors."
+  edges: [RecordEditEdge!]!
+  "The edits of the page."
+  nodes: [RecordEdit!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many edits the whole list holds."
+  totalCount: Int!
+  "The earlier version."
+  since: DatasetVersion!
+  "The version that answers: the one to ask about next time."
+  until: DatasetVersion!
+  "How many records of the whole list, by kind."
+  tallies: [EditTally!]!
+}
+
+"One of the edits of a page."
+type RecordEditEdge {
+  "Marks its place in the list."
+  cursor: String!
+  "The item."
+  node: RecordEdit!
 }
 
 "How much of a date is given."
@@ -7303,6 +7699,50 @@ func childFields_DatasetCounts(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type DatasetCounts", field.Name)
 }
 
+func childFields_DatasetVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return fieldContext_DatasetVersion_number(ctx, ec, field)
+	case "dataset":
+		return fieldContext_DatasetVersion_dataset(ctx, ec, field)
+	case "writtenAt":
+		return fieldContext_DatasetVersion_writtenAt(ctx, ec, field)
+	case "writtenFrom":
+		return fieldContext_DatasetVersion_writtenFrom(ctx, ec, field)
+	case "terms":
+		return fieldContext_DatasetVersion_terms(ctx, ec, field)
+	case "kept":
+		return fieldContext_DatasetVersion_kept(ctx, ec, field)
+	case "edits":
+		return fieldContext_DatasetVersion_edits(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatasetVersion", field.Name)
+}
+
+func childFields_DatasetVersionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_DatasetVersionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_DatasetVersionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DatasetVersionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DatasetVersionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatasetVersionConnection", field.Name)
+}
+
+func childFields_DatasetVersionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_DatasetVersionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_DatasetVersionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DatasetVersionEdge", field.Name)
+}
+
 func childFields_DayCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "minDays":
@@ -7381,6 +7821,20 @@ func childFields_Duration(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Duration_maxDays(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Duration", field.Name)
+}
+
+func childFields_EditTally(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_EditTally_kind(ctx, ec, field)
+	case "added":
+		return fieldContext_EditTally_added(ctx, ec, field)
+	case "changed":
+		return fieldContext_EditTally_changed(ctx, ec, field)
+	case "removed":
+		return fieldContext_EditTally_removed(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditTally", field.Name)
 }
 
 func childFields_Emblem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7951,6 +8405,48 @@ func childFields_PostType(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_PostType_aliases(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PostType", field.Name)
+}
+
+func childFields_RecordEdit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_RecordEdit_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_RecordEdit_kind(ctx, ec, field)
+	case "node":
+		return fieldContext_RecordEdit_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordEdit", field.Name)
+}
+
+func childFields_RecordEditConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_RecordEditConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_RecordEditConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_RecordEditConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_RecordEditConnection_totalCount(ctx, ec, field)
+	case "since":
+		return fieldContext_RecordEditConnection_since(ctx, ec, field)
+	case "until":
+		return fieldContext_RecordEditConnection_until(ctx, ec, field)
+	case "tallies":
+		return fieldContext_RecordEditConnection_tallies(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordEditConnection", field.Name)
+}
+
+func childFields_RecordEditEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_RecordEditEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_RecordEditEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordEditEdge", field.Name)
 }
 
 func childFields_Reference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9081,6 +9577,44 @@ func field_Query_careers_args(ctx context.Context, ec *executionContext, rawArgs
 	return args, nil
 }
 
+func field_Query_changedSince_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "version",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNString2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["version"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) ([]office.RecordKind, error) {
+			return unmarshalORecordKind2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKindᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
 func field_Query_checkClaim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9698,6 +10232,28 @@ func field_Query_turnover_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["after"] = arg4
+	return args, nil
+}
+
+func field_Query_versions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int32, error) {
+			return unmarshalOInt2ᚖint32(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -14424,6 +14980,354 @@ func fieldContext_DatasetCounts_issues(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("DatasetCounts", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _DatasetVersion_number(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_number(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Number()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalOInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DatasetVersion_number(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DatasetVersion_dataset(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_dataset(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dataset(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersion_dataset(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DatasetVersion_writtenAt(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_writtenAt(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WrittenAt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return marshalODateTime2timeᚐTime(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DatasetVersion_writtenAt(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func _DatasetVersion_writtenFrom(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_writtenFrom(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WrittenFrom(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalOString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DatasetVersion_writtenFrom(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DatasetVersion_terms(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_terms(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Terms(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersion_terms(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DatasetVersion_kept(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_kept(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersion_kept(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersion", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _DatasetVersion_edits(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Version) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersion_edits(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Tally) graphql.Marshaler {
+			return marshalOEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DatasetVersion_edits(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatasetVersion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EditTally(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DatasetVersionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[history.Version]) graphql.Marshaler {
+			return marshalNDatasetVersionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatasetVersionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DatasetVersionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []history.Version) graphql.Marshaler {
+			return marshalNDatasetVersion2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatasetVersionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DatasetVersionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatasetVersionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DatasetVersionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Connection[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DatasetVersionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatasetVersionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DatasetVersionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[history.Version]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DatasetVersionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v history.Version) graphql.Marshaler {
+			return marshalNDatasetVersion2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersion(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DatasetVersionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DatasetVersionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _DayCount_minDays(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Gap) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15001,6 +15905,98 @@ func _Duration_maxDays(ctx context.Context, ec *executionContext, field graphql.
 }
 func fieldContext_Duration_maxDays(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Duration", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _EditTally_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EditTally_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.RecordKind) graphql.Marshaler {
+			return marshalNRecordKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EditTally_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditTally", field, true, false, errors.New("field of type RecordKind does not have child fields"))
+}
+
+func _EditTally_added(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EditTally_added(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Added, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EditTally_added(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditTally", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _EditTally_changed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EditTally_changed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EditTally_changed(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditTally", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _EditTally_removed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EditTally_removed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Removed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EditTally_removed(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditTally", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func _Emblem_file(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *office.Emblem) (ret graphql.Marshaler) {
@@ -21291,6 +22287,94 @@ func fieldContext_Query_dataset(_ context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
+func _Query_versions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_versions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Versions(ctx, fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *relay.Connection[history.Version]) graphql.Marshaler {
+			return marshalNDatasetVersionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_versions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersionConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_versions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_changedSince(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_changedSince(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ChangedSince(ctx, fc.Args["version"].(string), fc.Args["kind"].([]office.RecordKind), fc.Args["first"].(*int32), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *history.EditConnection) graphql.Marshaler {
+			return marshalNRecordEditConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_changedSince(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordEditConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_changedSince_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query___type(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21362,6 +22446,358 @@ func fieldContext_Query___schema(_ context.Context, ec *executionContext, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields___Schema(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEdit_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Edit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEdit_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEdit_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordEdit", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _RecordEdit_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Edit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEdit_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.EditKind) graphql.Marshaler {
+			return marshalNEditKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEditKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEdit_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordEdit", field, true, false, errors.New("field of type EditKind does not have child fields"))
+}
+
+func _RecordEdit_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.Edit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEdit_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			v, ok := obj.Node()
+			if !ok {
+				return nil, nil
+			}
+			return v, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v office.Node) graphql.Marshaler {
+			return marshalONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordEdit_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEdit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []relay.Edge[history.Edit]) graphql.Marshaler {
+			return marshalNRecordEditEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordEditEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []history.Edit) graphql.Marshaler {
+			return marshalNRecordEdit2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordEdit(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v relay.PageInfo) graphql.Marshaler {
+			return marshalNPageInfo2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐPageInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int32) graphql.Marshaler {
+			return marshalNInt2int32(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordEditConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _RecordEditConnection_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v history.Version) graphql.Marshaler {
+			return marshalNDatasetVersion2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersion(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_until(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v history.Version) graphql.Marshaler {
+			return marshalNDatasetVersion2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersion(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DatasetVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditConnection_tallies(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *history.EditConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditConnection_tallies(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tallies(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []office.Tally) graphql.Marshaler {
+			return marshalNEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditConnection_tallies(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EditTally(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordEditEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[history.Edit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RecordEditEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _RecordEditEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *relay.Edge[history.Edit]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordEditEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v history.Edit) graphql.Marshaler {
+			return marshalNRecordEdit2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEdit(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordEditEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordEditEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordEdit(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -28844,6 +30280,170 @@ func _DatasetCounts(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
+var datasetVersionImplementors = []string{"DatasetVersion"}
+
+func _DatasetVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *history.Version) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, datasetVersionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DatasetVersion")
+		case "number":
+			out.Values[i] = _DatasetVersion_number(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dataset":
+			out.Values[i] = _DatasetVersion_dataset(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "writtenAt":
+			out.Values[i] = _DatasetVersion_writtenAt(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "writtenFrom":
+			out.Values[i] = _DatasetVersion_writtenFrom(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "terms":
+			out.Values[i] = _DatasetVersion_terms(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = _DatasetVersion_kept(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edits":
+			out.Values[i] = _DatasetVersion_edits(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var datasetVersionConnectionImplementors = []string{"DatasetVersionConnection"}
+
+func _DatasetVersionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Connection[history.Version]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, datasetVersionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DatasetVersionConnection")
+		case "edges":
+			out.Values[i] = _DatasetVersionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _DatasetVersionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _DatasetVersionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _DatasetVersionConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var datasetVersionEdgeImplementors = []string{"DatasetVersionEdge"}
+
+func _DatasetVersionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[history.Version]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, datasetVersionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DatasetVersionEdge")
+		case "cursor":
+			out.Values[i] = _DatasetVersionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _DatasetVersionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var dayCountImplementors = []string{"DayCount"}
 
 func _DayCount(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Gap) graphql.Marshaler {
@@ -29129,6 +30729,59 @@ func _Duration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 		case "maxDays":
 			out.Values[i] = _Duration_maxDays(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var editTallyImplementors = []string{"EditTally"}
+
+func _EditTally(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *office.Tally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditTally")
+		case "kind":
+			out.Values[i] = _EditTally_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "added":
+			out.Values[i] = _EditTally_added(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = _EditTally_changed(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "removed":
+			out.Values[i] = _EditTally_removed(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -31701,6 +33354,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "versions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_versions(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "changedSince":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_changedSince(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "__type":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Query___type(ctx, ec, field)
@@ -31714,6 +33411,165 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordEditImplementors = []string{"RecordEdit"}
+
+func _RecordEdit(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *history.Edit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordEditImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordEdit")
+		case "id":
+			out.Values[i] = _RecordEdit_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = _RecordEdit_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _RecordEdit_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordEditConnectionImplementors = []string{"RecordEditConnection"}
+
+func _RecordEditConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *history.EditConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordEditConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordEditConnection")
+		case "edges":
+			out.Values[i] = _RecordEditConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = _RecordEditConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = _RecordEditConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = _RecordEditConnection_totalCount(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = _RecordEditConnection_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = _RecordEditConnection_until(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tallies":
+			out.Values[i] = _RecordEditConnection_tallies(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordEditEdgeImplementors = []string{"RecordEditEdge"}
+
+func _RecordEditEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *relay.Edge[history.Edit]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordEditEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordEditEdge")
+		case "cursor":
+			out.Values[i] = _RecordEditEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _RecordEditEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -34325,6 +36181,60 @@ func marshalNDatasetCounts2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋ
 	return _DatasetCounts(ctx, ec, sel, &v)
 }
 
+func marshalNDatasetVersion2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v history.Version) graphql.Marshaler {
+	return _DatasetVersion(ctx, ec, sel, &v)
+}
+
+func marshalNDatasetVersion2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []history.Version) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDatasetVersion2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersion(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNDatasetVersionConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Connection[history.Version]) graphql.Marshaler {
+	return _DatasetVersionConnection(ctx, ec, sel, &v)
+}
+
+func marshalNDatasetVersionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *relay.Connection[history.Version]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _DatasetVersionConnection(ctx, ec, sel, v)
+}
+
+func marshalNDatasetVersionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[history.Version]) graphql.Marshaler {
+	return _DatasetVersionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNDatasetVersionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[history.Version]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDatasetVersionEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNDate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(ctx context.Context, ec *executionContext, v any) (when.Day, error) {
 	res, err := scalar.UnmarshalDate(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -34574,6 +36484,43 @@ func marshalNEDTF2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDa
 		}
 	}
 	return res
+}
+
+func unmarshalNEditKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEditKind(ctx context.Context, ec *executionContext, v any) (office.EditKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := office.EditKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEditKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEditKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.EditKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNEditTally2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTally(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Tally) graphql.Marshaler {
+	return _EditTally(ctx, ec, sel, &v)
+}
+
+func marshalNEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Tally) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNEditTally2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTally(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNHolder2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐHolder(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Holder) graphql.Marshaler {
@@ -35443,6 +37390,60 @@ var (
 		when.Handover: "HANDOVER",
 	}
 )
+
+func marshalNRecordEdit2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEdit(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v history.Edit) graphql.Marshaler {
+	return _RecordEdit(ctx, ec, sel, &v)
+}
+
+func marshalNRecordEdit2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []history.Edit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNRecordEdit2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEdit(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNRecordEditConnection2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v history.EditConnection) graphql.Marshaler {
+	return _RecordEditConnection(ctx, ec, sel, &v)
+}
+
+func marshalNRecordEditConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *history.EditConnection) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordEditConnection(ctx, ec, sel, v)
+}
+
+func marshalNRecordEditEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v relay.Edge[history.Edit]) graphql.Marshaler {
+	return _RecordEditEdge(ctx, ec, sel, &v)
+}
+
+func marshalNRecordEditEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []relay.Edge[history.Edit]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNRecordEditEdge2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func unmarshalNRecordKind2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐRecordKind(ctx context.Context, ec *executionContext, v any) (office.RecordKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
@@ -36570,6 +38571,18 @@ func marshalODatePrecision2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternal
 	return ret
 }
 
+func unmarshalODateTime2timeᚐTime(ctx context.Context, ec *executionContext, v any) (time.Time, error) {
+	res, err := scalar.UnmarshalDateTime(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalODateTime2timeᚐTime(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v time.Time) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalDateTime(v)
+	return res
+}
+
 func marshalODayCount2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v office.Gap) graphql.Marshaler {
 	return _DayCount(ctx, ec, sel, &v)
 }
@@ -36606,6 +38619,25 @@ func marshalOEDTF2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhen�
 	_ = ctx
 	res := scalar.MarshalEDTF(*v)
 	return res
+}
+
+func marshalOEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []office.Tally) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 1, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNEditTally2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTally(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *office.Emblem) graphql.Marshaler {
@@ -36876,6 +38908,18 @@ func marshalOInt2int(ctx context.Context, ec *executionContext, sel ast.Selectio
 	_ = sel
 	_ = ctx
 	res := graphql.MarshalInt(v)
+	return res
+}
+
+func unmarshalOInt2int32(ctx context.Context, ec *executionContext, v any) (int32, error) {
+	res, err := graphql.UnmarshalInt32(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOInt2int32(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v int32) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalInt32(v)
 	return res
 }
 
@@ -37195,6 +39239,41 @@ func marshalOString2string(ctx context.Context, ec *executionContext, sel ast.Se
 	_ = ctx
 	res := graphql.MarshalString(v)
 	return res
+}
+
+func unmarshalOString2ᚕstringᚄ(ctx context.Context, ec *executionContext, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNString2string(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOString2ᚕstringᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = marshalNString2string(ctx, ec, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalOString2ᚖstring(ctx context.Context, ec *executionContext, v any) (*string, error) {

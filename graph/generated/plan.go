@@ -6,10 +6,12 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/seed-51aee618/cursus/graph/scalar"
 	"github.com/seed-51aee618/cursus/internal/draft"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/plan"
 	"github.com/seed-51aee618/cursus/internal/relay"
@@ -57,12 +59,16 @@ func (planned) Types() []plan.Type {
 		{Name: "Coverage", Fields: []string{"listsConsidered", "partialLists", "unplaced"}},
 		{Name: "Dataset", Fields: []string{"version", "title", "licence", "citation", "asOf", "synthetic", "coverage", "counts"}},
 		{Name: "DatasetCounts", Fields: []string{"documents", "bodies", "posts", "people", "terms", "relations", "issues"}},
+		{Name: "DatasetVersion", Fields: []string{"number", "dataset", "writtenAt", "writtenFrom", "terms", "kept", "edits"}},
+		{Name: "DatasetVersionConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount"}},
+		{Name: "DatasetVersionEdge", Fields: []string{"cursor", "node"}},
 		{Name: "DayCount", Fields: []string{"minDays", "maxDays"}},
 		{Name: "DayInterval", Fields: []string{"from", "to", "certainty"}},
 		{Name: "Document", Fields: []string{"id", "title", "kind", "post", "complete", "asOf", "sources", "licence", "note"}},
 		{Name: "DocumentConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount"}},
 		{Name: "DocumentEdge", Fields: []string{"cursor", "node"}},
 		{Name: "Duration", Fields: []string{"minDays", "maxDays"}},
+		{Name: "EditTally", Fields: []string{"kind", "added", "changed", "removed"}},
 		{Name: "Emblem", Fields: []string{"file", "size", "caption"}},
 		{Name: "Handover", Fields: []string{"seam", "minVacantDays", "maxVacantDays", "gap", "contiguous", "overlap"}},
 		{Name: "Holder", Fields: []string{"term", "certainty", "handoverDay", "because"}},
@@ -95,7 +101,10 @@ func (planned) Types() []plan.Type {
 		{Name: "PostEdge", Fields: []string{"cursor", "node"}},
 		{Name: "PostRelation", Fields: []string{"kind", "modality", "subject", "body", "post", "area", "since", "check", "claim", "note"}},
 		{Name: "PostType", Fields: []string{"id", "label", "aliases"}},
-		{Name: "Query", Fields: []string{"node", "nodes", "person", "post", "body", "people", "posts", "bodies", "terms", "search", "careers", "holders", "relate", "checkClaim", "tenures", "turnover", "transitions", "issues", "areas", "postTypes", "documents", "parseDate", "parseArticle", "dataset"}},
+		{Name: "Query", Fields: []string{"node", "nodes", "person", "post", "body", "people", "posts", "bodies", "terms", "search", "careers", "holders", "relate", "checkClaim", "tenures", "turnover", "transitions", "issues", "areas", "postTypes", "documents", "parseDate", "parseArticle", "dataset", "versions", "changedSince"}},
+		{Name: "RecordEdit", Fields: []string{"id", "kind", "node"}},
+		{Name: "RecordEditConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount", "since", "until", "tallies"}},
+		{Name: "RecordEditEdge", Fields: []string{"cursor", "node"}},
 		{Name: "Reference", Fields: []string{"text", "body", "post", "person"}},
 		{Name: "RelationVerdict", Fields: []string{"relation", "certainty"}},
 		{Name: "SearchConnection", Fields: []string{"edges", "nodes", "pageInfo", "totalCount"}},
@@ -1419,6 +1428,120 @@ func fieldDatasetCounts(x *plan.Run, b []byte, f *plan.Field, obj *office.Counts
 	}
 }
 
+func putDatasetVersion(x *plan.Run, b []byte, set *plan.Set, obj *history.Version) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDatasetVersion(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDatasetVersion(x *plan.Run, b []byte, f *plan.Field, obj *history.Version) []byte {
+	switch f.Number {
+	case 1: // number
+		v, found := obj.Number()
+		if !found {
+			return plan.Null(b)
+		}
+		return strconv.AppendInt(b, int64(v), 10)
+	case 2: // dataset
+		return plan.AppendString(b, string(obj.Dataset()))
+	case 3: // writtenAt
+		x.At(f)
+		return putODateTime2timeᚐTime(x, b, f, obj.WrittenAt())
+	case 4: // writtenFrom
+		x.At(f)
+		return putOString2ᚕstringᚄ(x, b, f, obj.WrittenFrom())
+	case 5: // terms
+		return strconv.AppendInt(b, int64(obj.Terms()), 10)
+	case 6: // kept
+		return strconv.AppendBool(b, bool(obj.Kept()))
+	case 7: // edits
+		x.At(f)
+		return putOEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(x, b, f, obj.Edits())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDatasetVersionConnection(x *plan.Run, b []byte, set *plan.Set, obj *relay.Connection[history.Version]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDatasetVersionConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDatasetVersionConnection(x *plan.Run, b []byte, f *plan.Field, obj *relay.Connection[history.Version]) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNDatasetVersionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNDatasetVersion2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersionᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putDatasetVersionEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[history.Version]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldDatasetVersionEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldDatasetVersionEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[history.Version]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putDatasetVersion(x, b, f.Set, &v)
+	default:
+		return x.Abandon()
+	}
+}
+
 func putDayCount(x *plan.Run, b []byte, set *plan.Set, obj *office.Gap) []byte {
 	if !x.Open(len(set.Fields)) {
 		return nil
@@ -1647,6 +1770,39 @@ func fieldDuration(x *plan.Run, b []byte, f *plan.Field, obj *office.Duration) [
 			return plan.Null(b)
 		}
 		return strconv.AppendInt(b, int64(v), 10)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putEditTally(x *plan.Run, b []byte, set *plan.Set, obj *office.Tally) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldEditTally(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldEditTally(x *plan.Run, b []byte, f *plan.Field, obj *office.Tally) []byte {
+	switch f.Number {
+	case 1: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 2: // added
+		return strconv.AppendInt(b, int64(obj.Added), 10)
+	case 3: // changed
+		return strconv.AppendInt(b, int64(obj.Changed), 10)
+	case 4: // removed
+		return strconv.AppendInt(b, int64(obj.Removed), 10)
 	default:
 		return x.Abandon()
 	}
@@ -3351,6 +3507,146 @@ func fieldQuery(x *plan.Run, b []byte, f *plan.Field) []byte {
 			return x.Failed(err)
 		}
 		return putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐGraph(x, b, f, v)
+	case 25: // versions
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryVersions)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().Versions(x.Context(), a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNDatasetVersionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x, b, f, v)
+	case 26: // changedSince
+		x.At(f)
+		a, fit := x.Arguments(f).(*argsQueryChangedSince)
+		if !fit {
+			return nil
+		}
+		v, err := x.Code.(planned).Resolvers.Query().ChangedSince(x.Context(), a.version, a.kind, a.first, a.after)
+		if err != nil {
+			return x.Failed(err)
+		}
+		return putNRecordEditConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditConnection(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putRecordEdit(x *plan.Run, b []byte, set *plan.Set, obj *history.Edit) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldRecordEdit(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldRecordEdit(x *plan.Run, b []byte, f *plan.Field, obj *history.Edit) []byte {
+	switch f.Number {
+	case 1: // id
+		return plan.AppendString(b, string(obj.ID()))
+	case 2: // kind
+		return plan.AppendString(b, string(obj.Kind()))
+	case 3: // node
+		x.At(f)
+		v, found := obj.Node()
+		if !found {
+			return plan.Null(b)
+		}
+		if v == nil {
+			return plan.Null(b)
+		}
+		return putONode2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNode(x, b, f, v)
+	default:
+		return x.Abandon()
+	}
+}
+
+func putRecordEditConnection(x *plan.Run, b []byte, set *plan.Set, obj *history.EditConnection) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldRecordEditConnection(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldRecordEditConnection(x *plan.Run, b []byte, f *plan.Field, obj *history.EditConnection) []byte {
+	switch f.Number {
+	case 1: // edges
+		x.At(f)
+		return putNRecordEditEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x, b, f, obj.Edges())
+	case 2: // nodes
+		x.At(f)
+		return putNRecordEdit2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditᚄ(x, b, f, obj.Nodes())
+	case 3: // pageInfo
+		x.At(f)
+		v := obj.PageInfo()
+		return putPageInfo(x, b, f.Set, &v)
+	case 4: // totalCount
+		return strconv.AppendInt(b, int64(obj.TotalCount()), 10)
+	case 5: // since
+		x.At(f)
+		v := obj.Since()
+		return putDatasetVersion(x, b, f.Set, &v)
+	case 6: // until
+		x.At(f)
+		v := obj.Until()
+		return putDatasetVersion(x, b, f.Set, &v)
+	case 7: // tallies
+		x.At(f)
+		return putNEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(x, b, f, obj.Tallies())
+	default:
+		return x.Abandon()
+	}
+}
+
+func putRecordEditEdge(x *plan.Run, b []byte, set *plan.Set, obj *relay.Edge[history.Edit]) []byte {
+	if !x.Open(len(set.Fields)) {
+		return nil
+	}
+	ok := true
+	for i := range set.Fields {
+		f := &set.Fields[i]
+		b = f.Before.Append(b)
+		next := fieldRecordEditEdge(x, b, f, obj)
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	return x.Close(b, set, ok)
+}
+
+func fieldRecordEditEdge(x *plan.Run, b []byte, f *plan.Field, obj *relay.Edge[history.Edit]) []byte {
+	switch f.Number {
+	case 1: // cursor
+		return plan.AppendString(b, string(obj.Cursor))
+	case 2: // node
+		x.At(f)
+		v := obj.Node
+		return putRecordEdit(x, b, f.Set, &v)
 	default:
 		return x.Abandon()
 	}
@@ -5125,6 +5421,63 @@ func putNDataset2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice�
 	return putDataset(x, b, f.Set, v)
 }
 
+func putNDatasetVersion2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐVersionᚄ(x *plan.Run, b []byte, f *plan.Field, v []history.Version) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putDatasetVersion(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNDatasetVersionConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐConnection(x *plan.Run, b []byte, f *plan.Field, v *relay.Connection[history.Version]) []byte {
+	if v == nil {
+		return x.Missing()
+	}
+	return putDatasetVersionConnection(x, b, f.Set, v)
+}
+
+func putNDatasetVersionEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[history.Version]) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putDatasetVersionEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
 func putNDayInterval2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐDayIntervalᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.DayInterval) []byte {
 	if !x.Open(len(v)) {
 		return nil
@@ -5194,6 +5547,31 @@ func putNDocumentEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋre
 			b = append(b, ',')
 		}
 		next := putDocumentEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Tally) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putEditTally(x, b, f.Set, &v[i])
 		if next == nil {
 			ok = false
 			continue
@@ -5806,6 +6184,63 @@ func putNPostType2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋoffice
 	return append(b, ']')
 }
 
+func putNRecordEdit2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditᚄ(x *plan.Run, b []byte, f *plan.Field, v []history.Edit) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putRecordEdit(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
+func putNRecordEditConnection2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋhistoryᚐEditConnection(x *plan.Run, b []byte, f *plan.Field, v *history.EditConnection) []byte {
+	if v == nil {
+		return x.Missing()
+	}
+	return putRecordEditConnection(x, b, f.Set, v)
+}
+
+func putNRecordEditEdge2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋrelayᚐEdgeᚄ(x *plan.Run, b []byte, f *plan.Field, v []relay.Edge[history.Edit]) []byte {
+	if !x.Open(len(v)) {
+		return nil
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putRecordEditEdge(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return nil
+	}
+	return append(b, ']')
+}
+
 func putNReference2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐNamedReferenceᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.NamedReference) []byte {
 	if !x.Open(len(v)) {
 		return nil
@@ -6401,6 +6836,42 @@ func putODate2githubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋwhenᚐDay(x 
 	return plan.Null(b)
 }
 
+func putODateTime2timeᚐTime(x *plan.Run, b []byte, f *plan.Field, v time.Time) []byte {
+	if next := scalar.AppendDateTime(b, v); len(next) > len(b) {
+		return next
+	}
+	return plan.Null(b)
+}
+
+func putOEditTally2ᚕgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐTallyᚄ(x *plan.Run, b []byte, f *plan.Field, v []office.Tally) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.Open(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		x.AtItem(i)
+		if i > 0 {
+			b = append(b, ',')
+		}
+		next := putEditTally(x, b, f.Set, &v[i])
+		if next == nil {
+			ok = false
+			continue
+		}
+		b = next
+	}
+	x.CloseList()
+	if !ok {
+		return plan.Null(before)
+	}
+	return append(b, ']')
+}
+
 func putOEmblem2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐEmblem(x *plan.Run, b []byte, f *plan.Field, v *office.Emblem) []byte {
 	if v == nil {
 		return plan.Null(b)
@@ -6470,6 +6941,28 @@ func putOPost2ᚖgithubᚗcomᚋseedᚑ51aee618ᚋcursusᚋinternalᚋofficeᚐP
 		return plan.Null(b)
 	}
 	return plan.OrNull(b, putPost(x, b, f.Set, v))
+}
+
+func putOString2ᚕstringᚄ(x *plan.Run, b []byte, f *plan.Field, v []string) []byte {
+	if v == nil {
+		return plan.Null(b)
+	}
+	before := b
+	if !x.OpenScalars(len(v)) {
+		return plan.Null(before)
+	}
+	b = append(b, '[')
+	ok := true
+	for i := range v {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = plan.AppendString(b, string(v[i]))
+	}
+	if !ok {
+		return plan.Null(before)
+	}
+	return append(b, ']')
 }
 
 func putOString2ᚖstring(x *plan.Run, b []byte, f *plan.Field, v *string) []byte {
@@ -6806,6 +7299,18 @@ type argsQueryParseDate struct {
 
 type argsQueryParseArticle struct {
 	text string
+}
+
+type argsQueryVersions struct {
+	first *int32
+	after *string
+}
+
+type argsQueryChangedSince struct {
+	version string
+	kind    []office.RecordKind
+	first   *int32
+	after   *string
 }
 
 type argsSuccessionHandover struct {
@@ -7236,6 +7741,26 @@ func (p planned) Arguments(ctx context.Context, op *graphql.OperationContext, ob
 		}
 		return &argsQueryParseArticle{
 			given["text"].(string),
+		}, nil
+	case "Query.versions":
+		given, err := field_Query_versions_args(ctx, ec, raw)
+		if err != nil {
+			return nil, err
+		}
+		return &argsQueryVersions{
+			given["first"].(*int32),
+			given["after"].(*string),
+		}, nil
+	case "Query.changedSince":
+		given, err := field_Query_changedSince_args(ctx, ec, raw)
+		if err != nil {
+			return nil, err
+		}
+		return &argsQueryChangedSince{
+			given["version"].(string),
+			given["kind"].([]office.RecordKind),
+			given["first"].(*int32),
+			given["after"].(*string),
 		}, nil
 	case "Succession.handover":
 		given, err := field_Succession_handover_args(ctx, ec, raw)

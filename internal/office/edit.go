@@ -55,11 +55,21 @@ type Tally struct {
 	Removed int    `json:"removed"`
 }
 
+// Kind is the kind of record that is counted.
+func (t Tally) Kind() RecordKind {
+	for kind, name := range plurals {
+		if name == t.Records {
+			return kind
+		}
+	}
+	return ""
+}
+
 // Tallies counts edits by kind of record, leaving out kinds without any.
 func Tallies(edits []Edit) []Tally {
 	var tallies []Tally
 	for _, e := range edits {
-		name := recordsOf(e.ID)
+		name := plurals[KindOf(e.ID)]
 		i := slices.IndexFunc(tallies, func(t Tally) bool { return t.Records == name })
 		if i < 0 {
 			i = len(tallies)
@@ -76,26 +86,4 @@ func Tallies(edits []Edit) []Tally {
 	}
 	slices.SortFunc(tallies, func(a, b Tally) int { return strings.Compare(a.Records, b.Records) })
 	return tallies
-}
-
-// recordsOf names the kind of record that an identifier is of.
-func recordsOf(id string) string {
-	kind, rest, _ := strings.Cut(id, ":")
-	switch kind + ":" {
-	case areaPrefix:
-		return "areas"
-	case bodyPrefix:
-		return "bodies"
-	case documentPrefix:
-		return "documents"
-	case personPrefix:
-		return "people"
-	case postTypePrefix:
-		return "post types"
-	default:
-		if strings.Contains(rest, "#") {
-			return "terms"
-		}
-		return "posts"
-	}
 }

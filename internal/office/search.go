@@ -15,18 +15,8 @@ import (
 // maxSearch is how many characters of a search are read.
 const maxSearch = 200
 
-// A RecordKind is a kind of record that can be searched for.
-type RecordKind string
-
-// The kinds.
-const (
-	KindPerson RecordKind = "PERSON"
-	KindPost   RecordKind = "POST"
-	KindBody   RecordKind = "BODY"
-	KindArea   RecordKind = "AREA"
-)
-
-// recordKinds are the kinds as entries of the index number them.
+// recordKinds are the kinds that can be searched for, as entries of the index
+// number them.
 var recordKinds = [...]RecordKind{KindPerson, KindPost, KindBody, KindArea}
 
 // A SearchResult is a record one of whose names was found.
@@ -123,8 +113,14 @@ func (g *Graph) addNames(kind RecordKind, at int32, name string, others []string
 // Search returns a page of the records with a name like the text, best first:
 // the whole name, then its beginning, then its words, then any part. Case,
 // accents, apostrophes, spaces and the two forms of Han characters make no
-// difference. Kinds narrow the search; none means all.
+// difference. Kinds narrow the search; none means all. Errors wrap ErrQuestion, also
+// for a kind whose records have no names, or relay.ErrPage.
 func (g *Graph) Search(text string, kinds []RecordKind, p relay.Page) (*SearchConnection, error) {
+	for _, kind := range kinds {
+		if !slices.Contains(recordKinds[:], kind) {
+			return nil, fmt.Errorf("kind: %s cannot be searched for; PERSON, POST, BODY and AREA can: %w", kind, ErrQuestion)
+		}
+	}
 	key := fold.Name(text)
 	if key == "" || utf8.RuneCountInString(text) > maxSearch {
 		return nil, fmt.Errorf("text: give a name or part of one, at most %d characters: %w", maxSearch, ErrQuestion)

@@ -12,10 +12,10 @@ const (
 )
 
 // cacheControl is how long an answer without errors may be kept: for ever when
-// the URL names the version of the data set that it was made from (see pinned),
+// the URL names the data set that it was made from by its hash (see isPinned),
 // else as it is otherwise.
 func cacheControl(r *http.Request, otherwise string) string {
-	if r.URL.Query().Get("v") != "" {
+	if isPinned(r) {
 		return unchanging
 	}
 	return otherwise

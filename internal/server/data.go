@@ -88,7 +88,8 @@ func (d *exports) find(name, query string) (dataFile, error) {
 	if err != nil {
 		return dataFile{}, badRequest("the URL's query is not percent-encoded properly")
 	}
-	values.Del("v") // has been seen to: see pinned
+	values.Del(pinParameter) // has been seen to, as asKnownParameter: see choose
+	values.Del(asKnownParameter)
 	f := dataFile{maker: d.maker, loaded: d.loaded, format: format}
 	if f.options.Excel, err = forExcel(values, format); err != nil {
 		return dataFile{}, err
@@ -99,7 +100,7 @@ func (d *exports) find(name, query string) (dataFile, error) {
 	case errors.Is(err, export.ErrNoTable):
 		return dataFile{}, refusal{http.StatusNotFound, codeNotFound, err.Error()}
 	case err != nil:
-		return dataFile{}, badRequest(err.Error() + "; beside columns there are v and, for CSV, excel")
+		return dataFile{}, badRequest(err.Error() + "; beside columns there are v, asKnownAt and, for CSV, excel")
 	}
 	if format == table.Parquet && len(f.where) == 0 {
 		f.kept = d.kept[stem]

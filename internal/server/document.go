@@ -19,6 +19,7 @@ type document struct {
 
 	hash       string              // see hashOf
 	deprecated map[string][]string // what is deprecated in it, by operation
+	past       map[string]bool     // operations that ask what was before: see tellsPast
 	costs      sync.Map            // of operations without variables; Cost
 	bytes      atomic.Int64        // about what it takes
 }
@@ -60,7 +61,7 @@ func newDocuments() *documents {
 // add keeps a valid document unless its text is long, and weighs it again with
 // each plan.
 func (k *documents) add(text string, valid *ast.QueryDocument) *document {
-	d := &document{hash: hashOf(text), deprecated: deprecated(valid)}
+	d := &document{hash: hashOf(text), deprecated: deprecated(valid), past: askingPast(valid)}
 	if len(text) > maxCachedDocument {
 		d.Document = plan.NewDocument(valid, nil)
 		return d

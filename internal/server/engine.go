@@ -14,6 +14,7 @@ import (
 
 	"github.com/seed-51aee618/cursus/graph"
 	"github.com/seed-51aee618/cursus/internal/guard"
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 	"github.com/seed-51aee618/cursus/internal/plan"
 )
@@ -65,8 +66,13 @@ type Engine struct {
 // NewEngine returns an engine of the graph. What clients may not see of errors
 // goes to the log.
 func NewEngine(g *office.Graph, log *slog.Logger) *Engine {
-	e := newEngine(graph.Schema(g), log)
-	e.terms = g.Counts().Terms
+	return NewEngineAt(history.Only(g), log)
+}
+
+// NewEngineAt is NewEngine of a graph with what is known of the versions before it.
+func NewEngineAt(m *history.Moment, log *slog.Logger) *Engine {
+	e := newEngine(graph.SchemaAt(m), log)
+	e.terms = m.Graph().Counts().Terms
 	return e
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/seed-51aee618/cursus/internal/history"
 )
 
 // live serves h over TCP on this machine as a program does, and returns its URL.
@@ -58,9 +60,9 @@ func fetch(t *testing.T, method, url, body string, headers ...string) reply {
 // siteOf is a whole server whose GraphQL is answered by the transport.
 func siteOf(o Options, t transport) *Server {
 	s := New(nil, o)
-	e := &edition{graph: village(), loaded: time.Now(), routes: http.NewServeMux()}
+	e := &edition{graph: village(), moment: history.Only(village()), loaded: time.Now(), routes: http.NewServeMux()}
 	t.gate, t.maker = s.gate, s.maker
-	e.routes.Handle("/graphql", pinned(village().Version(), arrived(s.options.MaxBody, inTime(s.options.Timeout, t))))
+	e.routes.Handle("/graphql", arrived(s.options.MaxBody, inTime(s.options.Timeout, t)))
 	s.current.Store(e)
 	return s
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/rs/cors"
 	"go.opentelemetry.io/otel/trace"
 
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
@@ -26,6 +27,9 @@ type Options struct {
 	Build        Build                // what the program was made of
 	ServeMetrics bool                 // whether Metrics is found at /metrics, by everybody
 	Traces       trace.TracerProvider // takes a span of each request; nil: there are none
+
+	Past           history.Store // where the versions before the one that is served are; nil: nowhere
+	FormerVersions int           // graphs of those held at a time, for requests that ask for them; 0: 1, below 0: none
 
 	KeptAnswers int64          // bytes of answers kept for questions that come again; 0: 64 MB, below 0: none
 	Executions  int            // GraphQL requests executed at a time; 0: 4 for each processor
@@ -46,6 +50,9 @@ func (o Options) withDefaults() Options {
 	if o.KeptAnswers == 0 {
 		o.KeptAnswers = KeptAnswers
 	}
+	if o.FormerVersions == 0 {
+		o.FormerVersions = FormerVersions
+	}
 	return o
 }
 
@@ -54,9 +61,11 @@ func (o Options) withDefaults() Options {
 type Server struct {
 	options Options
 	front   frontEnd
-	gate    *gate                   // of executions
-	exports *gate                   // of what is written below /data/
-	maker   string                  // of answers: the program, for ETags
+	gate    *gate            // of executions
+	exports *gate            // of what is written below /data/
+	maker   string           // of answers: the program, for ETags
+	archive *history.Archive // nil when there is none
+	former  *history.Shelf[history.ID, *edition]
 	current atomic.Pointer[edition] // never nil
 	failure atomic.Pointer[failure] // of the last reload; nil when it went well
 	metrics *metrics
@@ -69,12 +78,11 @@ func New(g *office.Graph, o Options) *Server {
 	o = o.withDefaults()
 	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log), gate: newGate(o.Executions, busyWait), maker: o.Build.maker(), metrics: newMetrics()}
 	s.exports = newGate(max(1, cap(s.gate.slots)/2), busyWait)
+	s.archive = history.NewArchive(o.Past, o.Log)
+	s.former = history.NewShelf[history.ID, *edition](max(0, o.FormerVersions), history.Rest)
 	s.metrics.registry.MustRegister(newPortrait(s))
 	s.current.Store(s.newEdition(g))
-	current := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.current.Load().ServeHTTP(w, r)
-	})
-	s.handler = s.observed(withHeaders(fromAnywhere().Handler(newLimiter(o.Rate, o.Proxies).handler(newCompressor().handler(current)))))
+	s.handler = s.observed(withHeaders(fromAnywhere().Handler(newLimiter(o.Rate, o.Proxies).handler(newCompressor().handler(http.HandlerFunc(s.answer))))))
 	return s
 }
 

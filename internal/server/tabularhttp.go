@@ -34,7 +34,7 @@ func (t transport) answerTable(w http.ResponseWriter, r *http.Request, wanted wi
 		answer.refuseTable(w, wanted.media)
 		return
 	}
-	if wanted.keep(w) {
+	if !answer.asked.tellsPast() && wanted.keep(w) {
 		return
 	}
 	w.Header().Set("Content-Type", format.MediaType())

@@ -12,6 +12,9 @@ import (
 	"github.com/seed-51aee618/cursus/internal/table"
 )
 
+// graphqlPath is where questions are asked.
+const graphqlPath = "/graphql"
+
 // A transport carries GraphQL over HTTP as graphql.github.io/graphql-over-http
 // says, in the reading that its public audits test: requests by GET, HEAD or
 // POST; one that cannot be executed is answered 400, or 200 to clients that
@@ -50,7 +53,7 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer answer.Release()
 	noteAnswer(r.Context(), answer, time.Since(began))
 	charge(r.Context(), answer.asked)
-	if len(answer.Errors) == 0 {
+	if len(answer.Errors) == 0 && !answer.asked.tellsPast() {
 		t.kept.offer(r, wanted, answer)
 		if wanted.keep(w) {
 			return

@@ -10,7 +10,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: {
         strictScalars: true, // a scalar that is not named below is an error, not any
-        scalars: { Date: 'string', EDTF: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', EDTF: 'string' },
         useTypeImports: true,
       },
     },

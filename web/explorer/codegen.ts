@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       config: {
         documentMode: 'string', // texts, which a page can show and send without graphql-js
         strictScalars: true, // a scalar that is not named below is an error, not any
-        scalars: { Date: 'string', EDTF: 'string', ID: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', EDTF: 'string', ID: 'string' },
         useTypeImports: true,
       },
     },

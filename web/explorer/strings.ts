@@ -105,7 +105,7 @@ export const en: Strings = {
     begin: 'Where to begin', counts: (terms, people, posts, documents) => `${terms} terms of ${people} people in ${posts} posts, read from ${documents} documents`,
     asOf: (day) => `up to ${day}`, browse: 'Posts by kind', examples: 'Ask about careers', synthetic: 'This data set is invented, for measurements: nothing in it may be quoted.',
   },
-  kind: { PERSON: 'Person', POST: 'Post', BODY: 'Body', AREA: 'Area' },
+  kind: { PERSON: 'Person', POST: 'Post', BODY: 'Body', AREA: 'Area', TERM: 'Term', DOCUMENT: 'Document', POST_TYPE: 'Type of post' },
   timeline: {
     certain: 'certain', possible: 'possible', open: 'in office when the source was taken', help: 'Choose a bar to see what its source prints.', from: 'From', to: 'To', axis: 'Timeline',
     sources: (what) => `Sources: ${what}`, surely: (from, to) => `certainly ${from} to ${to}`, perhaps: (from, to) => `possibly ${from} to ${to}`, neverSure: 'on no day for certain', unbounded: 'not known',

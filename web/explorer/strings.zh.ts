@@ -17,7 +17,7 @@ export const zh: Strings = {
     begin: '从这里开始', counts: (terms, people, posts, documents) => `${people} 人在 ${posts} 个职位上的 ${terms} 段任期，出自 ${documents} 份文献`,
     asOf: (day) => `截至 ${day}`, browse: '按类别浏览职位', examples: '询问任职经历', synthetic: '此数据集为测试而虚构，不得引用。',
   },
-  kind: { PERSON: '人物', POST: '职位', BODY: '机构', AREA: '地区' },
+  kind: { PERSON: '人物', POST: '职位', BODY: '机构', AREA: '地区', TERM: '任期', DOCUMENT: '文献', POST_TYPE: '职位类型' },
   timeline: {
     certain: '确定', possible: '可能', open: '来源所记之日仍在任', help: '选择时间条可查看来源原文。', from: '起', to: '止', axis: '时间线',
     sources: (what) => `来源：${what}`, surely: (from, to) => `确定：${from} 至 ${to}`, perhaps: (from, to) => `可能：${from} 至 ${to}`, neverSure: '没有任何一天可以确定', unbounded: '不详', derived: '推得，非原文', derivedStart: '开始日期为推得', derivedEnd: '结束日期为推得',

@@ -298,16 +298,22 @@ export type Reading =
   /** What is printed, and nothing else. */
   | 'STATED';
 
-/** Kinds of record that can be searched for. */
+/** Kinds of record that have an id. */
 export type RecordKind =
   /** Areas. */
   | 'AREA'
   /** Bodies. */
   | 'BODY'
+  /** Documents; search does not look for them. */
+  | 'DOCUMENT'
   /** People. */
   | 'PERSON'
   /** Posts. */
-  | 'POST';
+  | 'POST'
+  /** Types of post; search does not look for them. */
+  | 'POST_TYPE'
+  /** Terms; search does not look for them, since they have no names. */
+  | 'TERM';
 
 /**
  * How a term B (this step) lies to a term A (the step before). A term covers its

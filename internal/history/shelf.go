@@ -1,0 +1,166 @@
+package history
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+)
+
+// ErrBusy is wrapped when what was asked for was not there in time: it is being
+// made, or waits until there is room for it.
+var ErrBusy = errors.New("former versions are being read; ask again in a second")
+
+// A Shelf keeps a few values that are dear to make and large. Each is made once
+// for all who wait for it, kept while somebody uses it and for a time after, and
+// given up for another only when nobody does: there are never more than the shelf
+// has room for.
+type Shelf[K comparable, V any] struct {
+	room int
+	rest time.Duration // how long a value is kept that nobody uses
+
+	mutex sync.Mutex
+	slots map[K]*slot[V]
+	freed chan struct{} // closed, and made anew, when a value may be given up
+}
+
+// A slot is the place of a value.
+type slot[V any] struct {
+	made  chan struct{} // closed when value or err is there
+	value V
+	err   error
+	users int
+	left  time.Time   // when the last user left it
+	rests *time.Timer // gives the value up; nil while somebody uses it
+}
+
+// NewShelf returns one with room for so many values.
+func NewShelf[K comparable, V any](room int, rest time.Duration) *Shelf[K, V] {
+	return &Shelf[K, V]{room: room, rest: rest, slots: make(map[K]*slot[V]), freed: make(chan struct{})}
+}
+
+// Borrow returns the value of a key, if need be after it was made, and what to
+// call when it is no longer used. What is begun is made to its end, though whoever
+// asked for it has left: the context of fill ends for nobody. An error is not
+// kept. When ctx ends first, the error wraps ErrBusy.
+func (s *Shelf[K, V]) Borrow(ctx context.Context, key K, fill func(context.Context) (V, error)) (value V, giveBack func(), err error) {
+	p, err := s.place(ctx, key, fill)
+	if err != nil {
+		return value, nil, err
+	}
+	giveBack = sync.OnceFunc(func() { s.giveBack(key, p) })
+	select {
+	case <-p.made:
+		err = p.err
+	case <-ctx.Done():
+		err = ErrBusy
+	}
+	if err != nil {
+		giveBack()
+		return value, nil, err
+	}
+	return p.value, giveBack, nil
+}
+
+// place is the slot of a key, once there is one, with one user more.
+func (s *Shelf[K, V]) place(ctx context.Context, key K, fill func(context.Context) (V, error)) (*slot[V], error) {
+	for {
+		s.mutex.Lock()
+		p, freed := s.slots[key], s.freed
+		if p == nil && s.makeRoom() {
+			p = &slot[V]{made: make(chan struct{})}
+			s.slots[key] = p
+			go s.fill(context.WithoutCancel(ctx), key, p, fill)
+		}
+		if p != nil {
+			p.use()
+		}
+		s.mutex.Unlock()
+		if p != nil {
+			return p, nil
+		}
+		select {
+		case <-freed:
+		case <-ctx.Done():
+			return nil, ErrBusy
+		}
+	}
+}
+
+// makeRoom gives up the value that was left alone for longest, if it has to.
+func (s *Shelf[K, V]) makeRoom() bool {
+	if len(s.slots) < s.room {
+		return true
+	}
+	var oldest *slot[V]
+	var at K
+	for key, p := range s.slots {
+		if p.rests != nil && (oldest == nil || p.left.Before(oldest.left)) {
+			oldest, at = p, key
+		}
+	}
+	if oldest == nil {
+		return false
+	}
+	oldest.rests.Stop()
+	delete(s.slots, at)
+	return true
+}
+
+func (s *Shelf[K, V]) fill(ctx context.Context, key K, p *slot[V], fill func(context.Context) (V, error)) {
+	p.value, p.err = fill(ctx)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	close(p.made)
+	if p.err != nil {
+		delete(s.slots, key)
+	}
+	s.settle(key, p)
+}
+
+func (s *Shelf[K, V]) giveBack(key K, p *slot[V]) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	p.users--
+	s.settle(key, p)
+}
+
+// settle lets a value rest that is made and that nobody uses.
+func (s *Shelf[K, V]) settle(key K, p *slot[V]) {
+	if p.users > 0 || !p.isMade() {
+		return
+	}
+	if s.slots[key] == p {
+		p.left = time.Now()
+		p.rests = time.AfterFunc(s.rest, func() { s.drop(key, p) })
+	}
+	close(s.freed)
+	s.freed = make(chan struct{})
+}
+
+// drop gives a value up that was left alone for long.
+func (s *Shelf[K, V]) drop(key K, p *slot[V]) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.slots[key] == p && p.rests != nil {
+		delete(s.slots, key)
+	}
+}
+
+// use counts one user more.
+func (p *slot[V]) use() {
+	p.users++
+	if p.rests != nil {
+		p.rests.Stop()
+		p.rests = nil
+	}
+}
+
+func (p *slot[V]) isMade() bool {
+	select {
+	case <-p.made:
+		return true
+	default:
+		return false
+	}
+}

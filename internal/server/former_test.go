@@ -1,0 +1,151 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+)
+
+const (
+	asksPeople = "/graphql?query=%7Bpeople%7Bnodes%7Bname%7D%7D%7D"
+	ada        = `{"data":{"people":{"nodes":[{"name":"Ada"}]}}}`
+	adaBob     = `{"data":{"people":{"nodes":[{"name":"Ada"},{"name":"Bob"}]}}}`
+	adaCy      = `{"data":{"people":{"nodes":[{"name":"Ada"},{"name":"Cy"}]}}}`
+)
+
+// A URL that names a version is answered from that alone, by GET, by POST and as a
+// table; what is named by its hash may be kept for ever.
+func TestAsKnownAt(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	versions, err := s.Versions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := New(newest(t, s), Options{Past: s, KeptAnswers: -1})
+	one, two, three := versions[2].Dataset, versions[1].Dataset, versions[0].Dataset
+	const post = `{"query": "{people{nodes{name}}}"}`
+	for _, c := range []struct{ method, target, body, want, version, cached string }{
+		{"GET", asksPeople, "", adaCy, three, keptShortly},
+		{"GET", asksPeople + "&asKnownAt=1", "", ada, one, keptShortly},
+		{"GET", asksPeople + "&asKnownAt=2026-02-01", "", adaBob, two, keptShortly},
+		{"GET", asksPeople + "&asKnownAt=2026-02-01T11:59:59Z", "", ada, one, keptShortly},
+		{"GET", asksPeople + "&as%4BnownAt=2", "", adaBob, two, keptShortly},
+		{"GET", asksPeople + "&asKnownAt=3", "", adaCy, three, keptShortly},
+		{"GET", asksPeople + "&asKnownAt=" + two, "", adaBob, two, unchanging},
+		{"GET", asksPeople + "&v=" + two, "", adaBob, two, unchanging},
+		{"GET", asksPeople + "&v=" + three, "", adaCy, three, unchanging},
+		{"POST", "/graphql?asKnownAt=1", post, ada, one, notKept},
+		{"GET", asksPeople + "&format=csv&asKnownAt=1", "", "name\r\nAda\r\n", one, keptShortly},
+		{"GET", "/data/people.csv?name=Bob&asKnownAt=2", "", "person:bob,", two, "no-cache"},
+		{"GET", "/data/people.csv?v=" + one, "", "person:ada,", one, unchanging},
+		{"GET", "/data/?asKnownAt=1", "", one, one, "no-cache"},
+	} {
+		r := ask(t, site, c.method, c.target, c.body, "Content-Type: application/json")
+		if got := r.header.Get(versionHeader); r.status != http.StatusOK || !strings.Contains(r.body, c.want) || got != c.version {
+			t.Errorf("%s %s: %d %s of %s; want %s of %s", c.method, c.target, r.status, r.body, got, c.want, c.version)
+		}
+		if got := r.header.Get("Cache-Control"); got != c.cached {
+			t.Errorf("%s %s: Cache-Control %s; want %s", c.method, c.target, got, c.cached)
+		}
+	}
+}
+
+// What cannot be answered says so, which parameter it is about and what there is.
+func TestNoSuchVersion(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	if _, err := s.Prune(t.Context(), 2); err != nil {
+		t.Fatal(err)
+	}
+	g := newest(t, s)
+	kept, without := New(g, Options{Past: s}), New(g, Options{})
+	onlyNewest := New(g, Options{Past: s, FormerVersions: -1})
+	for _, c := range []struct {
+		site   *Server
+		asks   string
+		status int
+		words  string
+	}{
+		{kept, "asKnownAt=", 400, "BAD_REQUEST asKnownAt is empty"},
+		{kept, "asKnownAt=1&asKnownAt=2", 400, "BAD_REQUEST asKnownAt"},
+		{kept, "asKnownAt=1&v=1", 400, "BAD_REQUEST give one of them"},
+		{kept, "asKnownAt=yesterday", 400, "BAD_USER_INPUT asKnownAt: give the number 2026-11-22"},
+		{kept, "asKnownAt=2026-02-30", 400, "BAD_USER_INPUT asKnownAt"},
+		{kept, "asKnownAt=4", 404, "UNKNOWN_DATASET_VERSION asKnownAt: there is no such version; those kept are 3, 2"},
+		{kept, "asKnownAt=2025-12-31", 404, "UNKNOWN_DATASET_VERSION kept are 3, 2"},
+		{kept, "asKnownAt=1", 410, "DATASET_VERSION_PRUNED asKnownAt: version 1 is no longer kept; those kept are 3, 2"},
+		{kept, "v=0123456789abcdef", 409, "OTHER_DATASET_VERSION " + g.Version() + " kept are 3, 2"},
+		{kept, "v=e312d8743b49ae50", 409, "OTHER_DATASET_VERSION " + g.Version() + " kept are 3, 2"},
+		{without, "asKnownAt=1", 404, "UNKNOWN_DATASET_VERSION asKnownAt: this server knows " + g.Version() + " alone"},
+		{without, "asKnownAt=2999-01-01", 404, "UNKNOWN_DATASET_VERSION alone"},
+		{onlyNewest, "asKnownAt=2", 404, "UNKNOWN_DATASET_VERSION asKnownAt: newest version alone"},
+	} {
+		for _, path := range []string{asksPeople + "&", "/data/terms.csv?"} {
+			r := ask(t, c.site, "GET", path+c.asks, "")
+			for word := range strings.FieldsSeq(c.words) {
+				if r.status != c.status || !strings.Contains(r.body, word) || r.header.Get("Cache-Control") != notKept {
+					t.Errorf("%s%s: %d %s; want %d and %q", path, c.asks, r.status, r.body, c.status, word)
+				}
+			}
+			if strings.Contains(r.body, "yesterday") || strings.Contains(r.body, "0123456789abcdef") {
+				t.Errorf("%s: %s; want no echo", c.asks, r.body)
+			}
+		}
+	}
+	if r := ask(t, without, "GET", asksPeople+"&asKnownAt="+g.Version(), ""); r.body != adaCy+"\n" {
+		t.Errorf("the data set that is served, without a store: %d %s; want its answer", r.status, r.body)
+	}
+}
+
+// A store that cannot be read makes former versions unavailable, and nothing else.
+func TestStoreAway(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	var log strings.Builder
+	site := New(newest(t, s), Options{Past: s, Log: logTo(&log)})
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if r := ask(t, site, "GET", asksPeople+"&asKnownAt=1", ""); r.status != http.StatusServiceUnavailable || !strings.Contains(r.body, "HISTORY_UNAVAILABLE") || r.header.Get("Retry-After") == "" {
+		t.Errorf("asKnownAt: %d %s; want 503", r.status, r.body)
+	}
+	if r := ask(t, site, "GET", asked("{versions{totalCount}}", ""), ""); !strings.Contains(r.body, "HISTORY_UNAVAILABLE") || strings.Contains(r.body, "closed") {
+		t.Errorf("versions: %d %s; want HISTORY_UNAVAILABLE and no cause", r.status, r.body)
+	}
+	if r := ask(t, site, "GET", asksPeople, ""); r.status != http.StatusOK {
+		t.Errorf("the newest: %d; want the answer", r.status)
+	}
+	if !strings.Contains(log.String(), "closed") {
+		t.Errorf("the log has no cause: %s", log.String())
+	}
+}
+
+// What the store says besides the graph is kept by nobody.
+func TestThePastIsNotKept(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	g := newest(t, s)
+	site := New(g, Options{Past: s})
+	target := asked("query ($no: Boolean = false) { ...f @include(if: $no) dataset { version } versions { nodes { number kept } } } fragment f on Query { changedSince(version: \"1\") { totalCount } }", "")
+	for range 4 {
+		r := ask(t, site, "GET", target+"&v="+g.Version(), "")
+		if r.header.Get("Cache-Control") != notKept || r.header.Get("Etag") != "" || strings.Count(r.body, `"kept":true`) != 3 {
+			t.Fatalf("%d %v %s; want three kept versions, and that nobody keeps the answer", r.status, r.header, r.body)
+		}
+	}
+	if _, err := s.Prune(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	if r := ask(t, site, "GET", target+"&v="+g.Version(), ""); strings.Count(r.body, `"kept":true`) != 1 {
+		t.Errorf("after pruning: %s; want one kept version", r.body)
+	}
+	if r := ask(t, site, "GET", asked(`{changedSince(version:"2"){totalCount}}`, ""), ""); !strings.Contains(r.body, "DATASET_VERSION_PRUNED") || !strings.Contains(r.body, "version: version 2 is no longer kept; those kept are 3") {
+		t.Errorf("edits since a pruned version: %s", r.body)
+	}
+	write(t, s, recordsOf(t, states[0]), time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC))
+	if r := ask(t, site, "GET", asked("{versions{totalCount}}", ""), ""); !strings.Contains(r.body, `"totalCount":3`) {
+		t.Errorf("a newer version that is not served yet: %s; want it unknown", r.body)
+	}
+}
