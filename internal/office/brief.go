@@ -12,22 +12,18 @@ import (
 // together, so that reading a person's terms touches few lines of memory. Terms
 // are numbered by person and, within one, by time.
 type brief struct {
-	span     when.Span // as printed; the hull when sources differ
-	status   uint8     // place among the statuses of the graph
-	versions bool      // sources differ: the span is only a hull
-	follows  uint8     // how far before it the only term stands that it may go on with; 0 for none
+	printed  [1]when.Span // the hull when sources differ; an array, so that it can be sliced
+	status   uint8        // place among the statuses of the graph
+	versions bool         // sources differ: the span is only a hull
+	listed   bool         // part of the post's list of holders
+	follows  uint8        // how far before it the only term stands that it may go on with; 0 for none
 }
 
-// indexBriefs fills the briefs, and what questions ask of every post.
-func (g *Graph) indexBriefs() {
-	g.briefs = make([]brief, len(g.terms))
-	g.personOf = make([]int32, len(g.terms))
-	g.postOf = make([]int32, len(g.terms))
-	for i := range g.briefs {
-		t := Term{g, int32(i)}
-		g.personOf[i], g.postOf[i] = t.info().person, t.info().post
-		g.briefs[i] = brief{span: hullOf(t.worlds()), status: t.info().status, versions: len(t.worlds()) > 1}
-	}
+// span is the time as printed; the hull when sources differ.
+func (b *brief) span() when.Span { return b.printed[0] }
+
+// indexPosts notes what questions ask of every post.
+func (g *Graph) indexPosts() {
 	g.bodyOfPost = make([]int32, len(g.rec.Posts))
 	g.typeOfPost = make([]int32, len(g.rec.Posts))
 	g.listOfPost = make([]int32, len(g.rec.Posts))
@@ -50,6 +46,10 @@ func (g *Graph) indexBriefs() {
 	slices.SortFunc(g.postsByID, func(i, j int32) int {
 		return strings.Compare(string(g.rec.Posts[i].ID), string(g.rec.Posts[j].ID))
 	})
+}
+
+// indexFollowers notes which terms may go on with which.
+func (g *Graph) indexFollowers() {
 	for p, first := range g.firstTerm[:len(g.people)] {
 		for i := first; i < g.firstTerm[p+1]; i++ {
 			g.briefs[i].follows = g.follows(first, i)
@@ -65,7 +65,7 @@ const several = math.MaxUint8
 func (g *Graph) follows(first, i int32) uint8 {
 	far := int32(0)
 	for before := first; before < i; before++ {
-		apart := g.briefs[before].span.End.Apart(g.briefs[i].span.Start, when.NoMin, 1)
+		apart := g.briefs[before].span().End.Apart(g.briefs[i].span().Start, when.NoMin, 1)
 		if apart == when.Impossible || !(Term{g, before}).nextTo(Term{g, i}) {
 			continue
 		}

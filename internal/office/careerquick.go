@@ -160,7 +160,7 @@ func (s *scanner) collect(k int, step *careerStep, c *candidate) bool {
 		case !sure:
 			return false
 		case at < 0:
-			runs = append(runs, run{b.span, 1 << i, i, b.versions})
+			runs = append(runs, run{b.span(), 1 << i, i, b.versions})
 		default:
 			runs[at].prolong(c.briefs, i)
 		}
@@ -192,7 +192,7 @@ func (s *scanner) continued(runs []run, c *candidate, i int32) (at int, sure boo
 			continue
 		}
 		last := &c.briefs[j]
-		apart := last.span.End.Apart(b.span.Start, when.NoMin, 1)
+		apart := last.span().End.Apart(b.span().Start, when.NoMin, 1)
 		if apart == when.Impossible || b.follows == several && !(Term{s.g, c.first + j}).nextTo(Term{s.g, c.first + i}) {
 			continue
 		}
@@ -206,9 +206,9 @@ func (r *run) prolong(briefs []brief, i int32) {
 	b := &briefs[i]
 	r.terms |= 1 << i
 	r.versions = r.versions || b.versions
-	r.span = outermost(r.span, b.span)
-	last := briefs[r.last].span.End
-	if b.span.End.Hi > last.Hi || b.span.End.Hi == last.Hi && b.span.End.Lo > last.Lo {
+	r.span = outermost(r.span, b.span())
+	end, last := b.span().End, briefs[r.last].span().End
+	if end.Hi > last.Hi || end.Hi == last.Hi && end.Lo > last.Lo {
 		r.last = i
 	}
 }

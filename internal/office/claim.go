@@ -36,6 +36,26 @@ type ClaimRecord struct {
 	Place Place
 }
 
+// claimsOn are the claims on one field: a part of the list where they stand
+// together.
+func claimsOn(field ClaimField, claims []ClaimRecord) []ClaimRecord {
+	first := 0
+	for first < len(claims) && claims[first].Field != field {
+		first++
+	}
+	end := first
+	for end < len(claims) && claims[end].Field == field {
+		end++
+	}
+	on := claims[first:end:end]
+	for i := end; i < len(claims); i++ {
+		if claims[i].Field == field {
+			on = append(on, claims[i])
+		}
+	}
+	return on
+}
+
 // A Place is where in a document something stands.
 type Place struct {
 	Document DocumentID

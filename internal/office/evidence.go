@@ -1,15 +1,5 @@
 package office
 
-func claimsOn(field ClaimField, claims []ClaimRecord) []ClaimRecord {
-	var on []ClaimRecord
-	for _, c := range claims {
-		if c.Field == field {
-			on = append(on, c)
-		}
-	}
-	return on
-}
-
 // An Issue is something in a source that did not become a record, or that
 // contradicts one that did.
 type Issue struct {

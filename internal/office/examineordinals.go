@@ -16,7 +16,7 @@ func (p Post) checkOrdinals() {
 	for i, r := range rows {
 		first, again := given[r.number]
 		if !again {
-			given[r.number] = r.term.info().person
+			given[r.number] = r.term.person()
 		}
 		if i == 0 || !r.joined {
 			continue
@@ -25,7 +25,7 @@ func (p Post) checkOrdinals() {
 		switch {
 		case r.number == before.number && r.term.info().row == before.term.info().row:
 			// one row names both
-		case again && first == r.term.info().person:
+		case again && first == r.term.person():
 			// the same person's number
 		case r.number == before.number:
 			r.term.question(OrdinalRepeated, HolderField,
@@ -49,7 +49,7 @@ func (p Post) numbered() []numberedRow {
 	var rows []numberedRow
 	joined, table := false, ""
 	for _, t := range p.Terms() {
-		if !t.info().listed {
+		if !t.brief().listed {
 			break // what other documents add has no place in the list
 		}
 		if t.Status() == Acting {

@@ -192,8 +192,8 @@ func (g *Graph) termTest(f *TermFilter) (func(Term) bool, error) {
 		return nil, err
 	}
 	return func(t Term) bool {
-		return posts.has(t.info().post) &&
-			(len(people) == 0 || slices.Contains(people, t.info().person)) &&
+		return posts.has(t.post()) &&
+			(len(people) == 0 || slices.Contains(people, t.person())) &&
 			(len(f.Status) == 0 || slices.Contains(f.Status, t.Status())) &&
 			(f.Current == nil || *f.Current == t.Current()) &&
 			(f.Ordinal == nil || *f.Ordinal == t.Ordinal()) &&

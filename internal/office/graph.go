@@ -53,11 +53,17 @@ type Graph struct {
 	claimsOfIssue   []claimRange
 	claimOfRelation []uint32
 
+	claimsOf []uint32 // first claim of each term, and behind the last their end
+
 	people       []personRow
 	formerIDs    map[int32][]PersonID // of the few people that have any
 	furtherNames []nameRow            // of people, each one's together
 	terms        []termRow            // by person and, within one, by time
-	spans        []when.Span          // that terms may have
+	firstID      textRef              // identifier of the first term; the others' stand behind it
+	briefs       []brief              // beside terms
+	personOf     []int32              // of each term
+	postOf       []int32              // of each term
+	spans        []when.Span          // that terms may have where they have several, or the list narrows them
 	byPerson     []Term               // handles of terms, as they are numbered
 	firstTerm    []int32              // of each person, and behind the last the number of terms
 	byPost       []Term               // handles of terms, by post and as its list has them
@@ -80,16 +86,12 @@ type Graph struct {
 	documentsByID []int32
 	byStart       []int32 // terms in the order of Term.compare
 
-	briefs     []brief // beside terms
-	personOf   []int32 // of each term
-	postOf     []int32 // of each term
 	bodyOfPost []int32
 	typeOfPost []int32
-	postsByID  []int32   // posts by identifier
-	listings   []listing // of each post
-	listOfPost []int32   // document that lists the post's holders, or none
-	unplacedIn []int32   // terms in the post with neither a start nor an end
-	hubs       []hub     // by body, then by post that belongs to none
+	postsByID  []int32 // posts by identifier
+	listOfPost []int32 // document that lists the post's holders, or none
+	unplacedIn []int32 // terms in the post with neither a start nor an end
+	hubs       []hub   // by body, then by post that belongs to none
 
 	pack *packer // while the graph is built
 }
@@ -115,10 +117,10 @@ func NewGraph(r Records) (*Graph, error) {
 	beside.Go(g.names.finish)
 	beside.Go(g.rankNames)
 	beside.Go(g.sortRecords)
-	g.indexBriefs()
-	g.readLists()
 	beside.Go(g.sortTerms)
-	g.keepListings()
+	g.indexPosts()
+	g.indexFollowers()
+	g.readLists()
 	g.reportDisorder()
 	g.examine()
 	g.indexIssues()

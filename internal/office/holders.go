@@ -105,7 +105,7 @@ func (q *dayQuestion) holders(holders []Holder, p Post, wanted func(Term) bool) 
 // ruledOut says whether the brief of the term tells that it does not cover the
 // day: a reading leaves it no day that its printed dates do not.
 func (q *dayQuestion) ruledOut(t Term) bool {
-	return t.g.briefs[t.i].span.On(q.day, q.mode) == when.Impossible
+	return t.brief().span().On(q.day, q.mode) == when.Impossible
 }
 
 // on says how sure it is, by the printed dates, that the term covers the day.

@@ -53,7 +53,7 @@ func (g *Graph) issueTest(f *IssueFilter) (func(Issue) bool, error) {
 func (i Issue) inPost(posts postSet) bool {
 	r := i.record()
 	if t := place(i.g.termIndex, r.Term); t != none {
-		return posts.has(i.g.terms[t].post)
+		return posts.has(i.g.postOf[t])
 	}
 	d := place(i.g.documents, r.Place.Document)
 	if d == none {

@@ -1,22 +1,26 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"slices"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
 
 // outOfOrder finds the rows, by their place among the terms, that leave the list
 // no world in its order, whichever sources are right: each time the first that
 // must have started before the rows above let it, and the nearest of those that
 // is to blame. What stands between is on the way of the contradiction.
-func (p Post) outOfOrder(terms []Term) []int {
+func (l *listReader) outOfOrder() []int {
 	var contrary []int
 	earliest := when.Past // the first day on which the rows above let row i start
-	for i := range terms {
-		next, ok := p.nextStart(terms, i, earliest)
+	for i := range l.terms {
+		next, ok := l.nextStart(i, earliest)
 		if ok {
 			earliest = next
 			continue
 		}
 		first := i - 1
-		for p.follow(terms, first, i) {
+		for l.follow(first, i) {
 			first--
 		}
 		for row := first; row <= i; row++ {
@@ -28,11 +32,11 @@ func (p Post) outOfOrder(terms []Term) []int {
 }
 
 // follow says whether rows first to last can follow each other.
-func (p Post) follow(terms []Term, first, last int) bool {
+func (l *listReader) follow(first, last int) bool {
 	earliest := when.Past
 	for i := first; i <= last; i++ {
 		var ok bool
-		if earliest, ok = p.nextStart(terms, i, earliest); !ok {
+		if earliest, ok = l.nextStart(i, earliest); !ok {
 			return false
 		}
 	}
@@ -41,10 +45,10 @@ func (p Post) follow(terms []Term, first, last int) bool {
 
 // nextStart is the first day on which row i lets the next start, when its own
 // start is the day given or later; false when it cannot be.
-func (p Post) nextStart(terms []Term, i int, start when.Day) (when.Day, bool) {
-	partial := i+1 < len(terms) && p.seam(terms[i], terms[i+1]) == PartialSeam
+func (l *listReader) nextStart(i int, start when.Day) (when.Day, bool) {
+	partial := i+1 < len(l.rows) && l.rows[i].PartialSeam
 	first, ok := when.Future, false
-	for _, w := range terms[i].worlds() {
+	for _, w := range l.terms[i].worlds() {
 		if w.Start.Hi < start {
 			continue
 		}
@@ -61,20 +65,30 @@ func (p Post) nextStart(terms []Term, i int, start when.Day) (when.Day, bool) {
 // differ. Past it some days stay possible that are not.
 const maxPasses = 64
 
-// narrow leaves of each term's worlds what the list has room for. A version that
-// it rules out narrows its neighbours in turn.
-func (p Post) narrow(terms []Term, reading when.Reading) {
+// narrow returns what of each term's worlds the list has room for under a
+// reading, and notes what it makes of each row and the next. A version that it
+// rules out narrows its neighbours in turn.
+func (l *listReader) narrow(reading when.Reading) [][]when.Span {
+	worlds := make([][]when.Span, len(l.terms))
+	for i, t := range l.terms {
+		worlds[i] = t.worlds()
+	}
+	list := l.read(worlds, reading)
 	for range maxPasses {
-		list, settled := p.readList(terms, reading), true
-		for i, t := range terms {
-			worlds := narrowedTo(t.worldsUnder(reading), list.Span(i))
-			t.setWorlds(reading, worlds)
-			settled = settled && hullOf(worlds) == list.Span(i)
+		settled := true
+		for i, before := range worlds {
+			worlds[i] = narrowedTo(before, list.Span(i))
+			settled = settled && slices.Equal(worlds[i], before)
 		}
 		if settled {
-			return
+			break
 		}
+		list = l.read(worlds, reading)
 	}
+	for i, t := range l.terms {
+		t.info().seams[reading-when.Ordered] = list.Seam(i)
+	}
+	return worlds
 }
 
 // narrowedTo keeps of each world what lies in the span; worlds that it leaves

@@ -60,7 +60,7 @@ func (t Term) Overlapping(post *PostFilter, body *BodyFilter, minDays int32, atL
 	for hub := range t.g.hubsOf(posts) {
 		hub.meeting(own.hull(), func(s *stay) {
 			other := Term{t.g, s.term}
-			if other == t || !posts.has(other.info().post) {
+			if other == t || !posts.has(other.post()) {
 				return
 			}
 			o := t.overlap(own, other, int(minDays))

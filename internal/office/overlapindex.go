@@ -133,9 +133,9 @@ func (s *stay) together(t *stay) when.Certainty {
 // stay is the term as its hub has it.
 func (t Term) stay() stay {
 	key := t.key()
-	s := stay{term: t.i, person: t.info().person, sole: none, start: key.start, end: key.end}
+	s := stay{term: t.i, person: t.person(), sole: none, start: key.start, end: key.end}
 	if t.Post().singleSeat() {
-		s.sole = t.info().post
+		s.sole = t.post()
 	}
 	return s
 }

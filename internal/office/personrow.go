@@ -17,7 +17,7 @@ func (p *packer) person(r *PersonRecord) personRow {
 		id: p.texts.add(string(r.ID)), name: p.texts.once(r.Name), han: p.texts.once(r.Han),
 		birthplace: p.texts.once(r.Birthplace), gender: p.texts.once(r.Gender), ethnicity: p.texts.once(r.Ethnicity),
 		source: p.texts.once(r.Source), note: p.texts.once(r.Note),
-		birth: p.place(plain(r.Birth)), death: p.place(plain(r.Death)),
+		birth: p.settler.date(r.Birth), death: p.settler.date(r.Death),
 		firstName: uint32(len(p.g.furtherNames)), facts: p.claims(r.Facts),
 	}
 	for _, n := range r.Names {

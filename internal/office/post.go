@@ -94,7 +94,7 @@ func (p Post) listComplete() bool {
 // list is the document whose rows are the post's holders.
 func (p Post) list() (Document, bool) {
 	for _, t := range p.Terms() {
-		if t.info().listed {
+		if t.brief().listed {
 			return t.Document()
 		}
 	}

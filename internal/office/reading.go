@@ -21,27 +21,6 @@ func (p Post) inOrder() []Term {
 	return terms
 }
 
-// readList reads the rows of a single-seat list under a reading. Of a date on
-// which sources differ all days between their versions count.
-func (p Post) readList(terms []Term, reading when.Reading) when.List {
-	rows := make([]when.Row, len(terms))
-	for i, t := range terms {
-		span := hullOf(t.worldsUnder(reading))
-		rows[i] = when.Row{
-			Start: span.Start, End: span.End,
-			StartToDay: t.Start().toDay(), EndToDay: t.End().toDay() && t.endCounts(),
-			EndOpen: t.End().mayBeOpen(),
-			Alone:   t.info().alone,
-		}
-		if i+1 < len(terms) {
-			next := terms[i+1]
-			rows[i].PartialSeam = p.seam(t, next) == PartialSeam
-			rows[i].Disputed = !t.meetsIn(next)
-		}
-	}
-	return when.ReadList(rows, reading)
-}
-
 func (d PartialDate) toDay() bool {
 	return d.Kind() == when.Known && d.Precision() == when.PrecisionDay
 }
@@ -62,24 +41,6 @@ func (t Term) meetsIn(u Term) bool {
 	return true
 }
 
-// readLists finds what the order of each list says of its rows' dates, and lets
-// rows that contradict it stand alone.
-func (g *Graph) readLists() {
-	for i := range g.rec.Posts {
-		post := Post{g, int32(i)}
-		terms := post.inOrder()
-		if len(terms) < 2 {
-			continue
-		}
-		for _, row := range post.outOfOrder(terms) {
-			terms[row].info().alone = true
-		}
-		for _, reading := range [...]when.Reading{when.Ordered, when.Handover} {
-			post.narrow(terms, reading)
-		}
-	}
-}
-
 // reportDisorder adds an issue for each row whose dates contradict the order of
 // its list.
 func (g *Graph) reportDisorder() {
@@ -95,7 +56,7 @@ func (g *Graph) reportDisorder() {
 			issue.Place = on[0].place()
 		}
 		g.rec.Issues = append(g.rec.Issues, issue)
-		g.claimsOfIssue = append(g.claimsOfIssue, t.info().claims)
+		g.claimsOfIssue = append(g.claimsOfIssue, t.claims())
 	}
 }
 

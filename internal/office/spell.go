@@ -155,7 +155,7 @@ func (t Term) othersBetween(u Term) bool {
 		lo, hi = hi, lo
 	}
 	for _, between := range t.Post().Terms()[lo+1 : max(lo+1, hi)] {
-		if between.inOrder() && between.info().person != t.info().person {
+		if between.inOrder() && between.person() != t.person() {
 			return true
 		}
 	}

@@ -95,9 +95,7 @@ func (h Handover) MaxVacantDays() (int, bool) {
 // vacant is the range of days between the two over all worlds.
 func (h Handover) vacant() (lo, hi int) {
 	if h.reading != when.Stated {
-		list := h.from.Post().listing()
-		row, _ := list.row(h.from)
-		return list.under(h.reading).GapDays(row)
+		return h.from.seam(h.reading).GapDays(h.from.hullUnder(h.reading), h.to.hullUnder(h.reading))
 	}
 	lo, hi = when.NoMax, when.NoMin
 	for _, a := range h.from.worlds() {

@@ -14,13 +14,13 @@ type Term struct {
 }
 
 // ID identifies the term: its post and its row there.
-func (t Term) ID() TermID { return TermID(t.g.texts.at(t.info().id)) }
+func (t Term) ID() TermID { return TermID(t.g.texts.at(t.g.firstID + textRef(t.i))) }
 
 // Person held it.
-func (t Term) Person() Person { return Person{t.g, t.info().person} }
+func (t Term) Person() Person { return Person{t.g, t.person()} }
 
 // Post was held.
-func (t Term) Post() Post { return Post{t.g, t.info().post} }
+func (t Term) Post() Post { return Post{t.g, t.post()} }
 
 // Ordinal is the number the list prints; empty when it prints none.
 func (t Term) Ordinal() string { return t.g.texts.at(t.info().ordinal) }
@@ -29,7 +29,7 @@ func (t Term) Ordinal() string { return t.g.texts.at(t.info().ordinal) }
 func (t Term) Row() int { return int(t.info().row) }
 
 // Status is how it was held: acting, as full member, ...
-func (t Term) Status() Status { return t.g.statuses.values[t.info().status] }
+func (t Term) Status() Status { return t.g.statuses.values[t.brief().status] }
 
 // Start is when it began.
 func (t Term) Start() PartialDate {
@@ -45,7 +45,7 @@ func (t Term) End() PartialDate {
 func (t Term) Current() bool { return t.End().Kind() == when.Open }
 
 // Claims are all printed versions of its holder and dates, with their places.
-func (t Term) Claims() []Claim { return t.g.claimsIn(t.info().claims) }
+func (t Term) Claims() []Claim { return t.g.claimsIn(t.claims()) }
 
 // Document gave the row.
 func (t Term) Document() (Document, bool) {
@@ -90,28 +90,39 @@ func (t Term) neighbour(step int32) (Term, bool) {
 }
 
 // inOrder says whether the term has a place in the order of its post's list.
-func (t Term) inOrder() bool { return t.info().listed && t.Status() != Acting }
+func (t Term) inOrder() bool { return t.brief().listed && t.Status() != Acting }
 
 // compare orders terms by time: a linear extension of "certainly before",
 // total, and the same on every run.
 func (t Term) compare(u Term) int {
-	a, b := t.key(), u.key()
-	return cmp.Or(
-		cmp.Compare(a.start.Lo, b.start.Lo), cmp.Compare(a.start.Hi, b.start.Hi),
-		cmp.Compare(t.Row(), u.Row()),
-		cmp.Compare(a.end.Lo, b.end.Lo), cmp.Compare(a.end.Hi, b.end.Hi),
-		strings.Compare(string(t.ID()), string(u.ID())))
+	if c := t.compareTimes(u); c != 0 {
+		return c
+	}
+	return strings.Compare(string(t.ID()), string(u.ID()))
+}
+
+// compareTimes is compare without what it comes down to in the end, the
+// identifiers.
+func (t Term) compareTimes(u Term) int {
+	a, b := t.brief().span(), u.brief().span()
+	if c := compareBoxes(a.Start, b.Start); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(t.info().row, u.info().row); c != 0 {
+		return c
+	}
+	return compareBoxes(a.End, b.End)
 }
 
 // compareListed orders the terms of one post: rows of its list as printed,
 // then terms that other documents add, by time.
 func (t Term) compareListed(u Term) int {
-	switch a, b := t.info(), u.info(); {
-	case a.listed && b.listed:
-		return cmp.Compare(a.row, b.row)
-	case a.listed:
+	switch a, b := t.brief().listed, u.brief().listed; {
+	case a && b:
+		return cmp.Compare(t.info().row, u.info().row)
+	case a:
 		return -1
-	case b.listed:
+	case b:
 		return 1
 	default:
 		return t.compare(u)
@@ -126,6 +137,6 @@ func (t Term) endCounts() bool { return t.worlds()[0].End.Within(hull(t.End().wo
 type termKey struct{ start, end when.Box }
 
 func (t Term) key() termKey {
-	all := hullOf(t.worlds())
-	return termKey{all.Start, all.End}
+	span := t.brief().span()
+	return termKey{span.Start, span.End}
 }

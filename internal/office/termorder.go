@@ -3,67 +3,66 @@ package office
 import (
 	"fmt"
 	"slices"
-
-	"github.com/seed-51aee618/cursus/internal/when"
+	"strings"
 )
 
-// linkTerms packs the terms and links them to person and post.
-func (g *Graph) linkTerms() error {
-	rows := make([]termRow, len(g.rec.Terms))
-	claims := len(g.claims)
-	for i := range g.rec.Terms {
-		claims += len(g.rec.Terms[i].Claims)
-	}
-	g.claims = slices.Grow(g.claims, claims)
-	g.spans = make([]when.Span, 0, 2*len(rows))
-	for i := range g.rec.Terms {
-		r := &g.rec.Terms[i]
-		person, post := place(g.personIndex, r.Person), place(g.posts, r.Post)
-		if person == none || post == none {
-			return fmt.Errorf("%s: person %q or post %q names no record", r.ID, r.Person, r.Post)
-		}
-		if err := dangling(g.documents, string(r.ID), "document", r.Document); err != nil {
-			return err
-		}
-		rows[i] = g.pack.term(r, person, post)
-		r.Claims = nil // so that they can be freed while the rest is packed
-	}
-	g.rec.Terms = nil
-	if err := g.pack.publish(); err != nil {
-		return err
-	}
-	return firstError(g.orderByPerson(rows), g.orderByPost(), g.indexTerms())
-}
-
 // orderByPerson numbers the terms so that each person's stand together and by
-// time.
-func (g *Graph) orderByPerson(rows []termRow) error {
-	g.terms = rows // for the handles that are compared
-	grouped, first := groups(len(rows), len(g.people), func(i int32) int32 { return rows[i].person })
+// time, and puts all that is kept of them in that order.
+func (g *Graph) orderByPerson() error {
+	order, first := groups(len(g.terms), len(g.people), func(i int32) int32 { return g.personOf[i] })
 	g.firstTerm = first
-	ordered := make([]termRow, len(rows))
-	terms := make([]Term, len(rows))
-	for i, at := range grouped {
-		terms[i] = Term{g, at}
-	}
 	for p := range g.people {
-		own := terms[first[p]:first[p+1]]
+		own := order[first[p]:first[p+1]]
 		if len(own) > MaxTermsOfPerson {
 			return fmt.Errorf("%s: %d terms, more than %d", Person{g, int32(p)}.ID(), len(own), MaxTermsOfPerson)
 		}
-		slices.SortFunc(own, Term.compare)
+		slices.SortFunc(own, func(i, j int32) int {
+			if c := (Term{g, i}).compareTimes(Term{g, j}); c != 0 {
+				return c
+			}
+			return strings.Compare(string(g.rec.Terms[i].ID), string(g.rec.Terms[j].ID))
+		})
 	}
-	for i, t := range terms {
-		ordered[i] = rows[t.i]
-		terms[i].i = int32(i)
+	g.terms, g.briefs = inOrder(g.terms, order), inOrder(g.briefs, order)
+	g.personOf, g.postOf = inOrder(g.personOf, order), inOrder(g.postOf, order)
+	g.orderClaims(order)
+	g.firstID = g.pack.texts.next()
+	for _, at := range order {
+		g.pack.texts.add(string(g.rec.Terms[at].ID))
 	}
-	g.terms, g.byPerson = ordered, terms
-	return nil
+	g.rec.Terms = nil
+	g.byPerson = make([]Term, len(order))
+	for i := range g.byPerson {
+		g.byPerson[i] = Term{g, int32(i)}
+	}
+	return g.pack.publish()
+}
+
+// inOrder are the items at the places that the order names.
+func inOrder[T any](items []T, order []int32) []T {
+	sorted := make([]T, len(items))
+	for i, at := range order {
+		sorted[i] = items[at]
+	}
+	return sorted
+}
+
+// orderClaims puts the claims of terms in the order of the terms. They stand
+// behind all others so far.
+func (g *Graph) orderClaims(order []int32) {
+	sorted := make([]claimRow, 0, len(g.claims))
+	sorted = append(sorted, g.claims[:g.claimsOf[0]]...)
+	starts := make([]uint32, 0, len(g.claimsOf))
+	for _, at := range order {
+		starts = append(starts, uint32(len(sorted)))
+		sorted = append(sorted, g.claims[g.claimsOf[at]:g.claimsOf[at+1]]...)
+	}
+	g.claims, g.claimsOf = sorted, append(starts, uint32(len(sorted)))
 }
 
 // orderByPost sorts the terms of every post as the list has them.
 func (g *Graph) orderByPost() error {
-	grouped, first := groups(len(g.terms), len(g.rec.Posts), func(i int32) int32 { return g.terms[i].post })
+	grouped, first := groups(len(g.terms), len(g.rec.Posts), func(i int32) int32 { return g.postOf[i] })
 	g.byPost, g.firstOfPost = make([]Term, len(grouped)), first
 	for i, at := range grouped {
 		g.byPost[i] = Term{g, at}

@@ -45,6 +45,9 @@ func (w *textWriter) once(text string) textRef {
 	return ref
 }
 
+// next is the reference that the next text gets.
+func (w *textWriter) next() textRef { return textRef(len(w.starts)) }
+
 // add is the reference to a text that comes only once.
 func (w *textWriter) add(text string) textRef {
 	if w.full = w.full || uint64(w.all.Len())+uint64(len(text)) > math.MaxUint32; w.full {

@@ -6,7 +6,7 @@ import "slices"
 // its rows and their order come to. Rows count from 0.
 type List struct {
 	spans      []Span
-	seams      []seam // of each row to the next, the last to none
+	seams      []Seam // of each row to the next, the last to none
 	outOfOrder []int
 }
 
@@ -16,7 +16,7 @@ type List struct {
 // A row of which sources differ has more than one box; read the list once for
 // each, or take their hull.
 func ReadList(rows []Row, reading Reading) List {
-	l := List{spans: make([]Span, len(rows)), seams: make([]seam, len(rows))}
+	l := List{spans: make([]Span, len(rows)), seams: make([]Seam, len(rows))}
 	for i, r := range rows {
 		span, ok := NewSpan(r.Start, r.End)
 		if !ok {
@@ -33,6 +33,10 @@ func ReadList(rows []Row, reading Reading) List {
 	return l
 }
 
+// ListOf returns a list that was read, without its rows out of order, from what
+// it said of each row: its span, and its seam with the next.
+func ListOf(spans []Span, seams []Seam) List { return List{spans: spans, seams: seams} }
+
 // Len returns how many rows there are.
 func (l List) Len() int { return len(l.spans) }
 
@@ -40,19 +44,12 @@ func (l List) Len() int { return len(l.spans) }
 // of the rows before and after. Under [Stated] it is what the row says.
 func (l List) Span(i int) Span { return l.spans[i] }
 
+// Seam returns what the reading made of rows i and i+1; of the last row, nothing.
+func (l List) Seam(i int) Seam { return l.seams[i] }
+
 // GapDays returns the fewest and the most days between rows i and i+1, as
 // [GapDays] counts them.
-func (l List) GapDays(i int) (lo, hi int) {
-	lo, hi = GapDays(l.spans[i], l.spans[i+1])
-	switch l.seams[i] {
-	case handedOver:
-		return -1, -1
-	case endedFirst:
-		return max(lo, -1), hi
-	default:
-		return lo, hi
-	}
-}
+func (l List) GapDays(i int) (lo, hi int) { return l.seams[i].GapDays(l.spans[i], l.spans[i+1]) }
 
 // OutOfOrder returns, in order, the rows whose dates contradict the order of
 // the list. They count as if they stood alone.

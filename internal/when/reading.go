@@ -31,11 +31,11 @@ type Row struct {
 	Alone                bool // outside the order of the list
 }
 
-// A seam is what a reading makes of two neighbours in a list.
-type seam uint8
+// A Seam is what a reading makes of two neighbours in a list.
+type Seam uint8
 
 const (
-	unlinked   seam = iota // nothing
+	unlinked   Seam = iota // nothing
 	begunFirst             // the first started no later than the second
 	endedFirst             // and ended no later than the second started
 	handedOver             // and ended on that very day
@@ -46,7 +46,7 @@ const (
 // that day: a cell that is blank or less precise is no sign of a gap. Two dates
 // given to the day mean what they say, and an open end in the middle of a list
 // is a mistake, not a handover.
-func (r Row) seam(reading Reading, next Row, a, b Span) seam {
+func (r Row) seam(reading Reading, next Row, a, b Span) Seam {
 	switch {
 	case reading == Stated || r.Alone || next.Alone:
 		return unlinked
@@ -59,4 +59,18 @@ func (r Row) seam(reading Reading, next Row, a, b Span) seam {
 		return endedFirst
 	}
 	return handedOver
+}
+
+// GapDays is what [GapDays] counts between two neighbours that lie in a and b,
+// going by what a reading makes of them.
+func (s Seam) GapDays(a, b Span) (lo, hi int) {
+	lo, hi = GapDays(a, b)
+	switch s {
+	case handedOver:
+		return -1, -1
+	case endedFirst:
+		return max(lo, -1), hi
+	default:
+		return lo, hi
+	}
 }
