@@ -35,11 +35,6 @@ Example:
 // Run checks the store.
 func (v storeCheckVerb) Run(ctx context.Context, std streams) error {
 	return v.Store.with(ctx, reading, func(s store.Store) error {
-		if file, ok := s.(*sqlite.Store); ok {
-			if err := file.Check(ctx); err != nil {
-				return err
-			}
-		}
 		n, err := store.Check(ctx, s)
 		if err != nil {
 			return err

@@ -2,14 +2,18 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/seed-51aee618/cursus/internal/office"
 )
 
-// Check loads every version that a store still keeps, makes its graph, and
-// returns how many they were. Its error names the first that cannot be served.
+// Check checks a store, loads every version that it still keeps, makes its graph,
+// and returns how many they were. Its error names the first that cannot be served.
 func Check(ctx context.Context, s Store) (int, error) {
+	if err := s.Check(ctx); err != nil && !errors.Is(err, ErrEmpty) {
+		return 0, err
+	}
 	all, err := s.Versions(ctx)
 	if err != nil {
 		return 0, err

@@ -26,13 +26,15 @@ var (
 	// ErrFull is wrapped when there is no room for what was to be written.
 	ErrFull = errors.New("no room left: free some, prune old versions, or move the store to a larger disk")
 	// ErrReadOnly is wrapped when the store may not be written.
-	ErrReadOnly = errors.New("the store cannot be written: check the owner and permissions of it and of its folder")
+	ErrReadOnly = errors.New("the store cannot be written: check the owner and permissions of a file and of its folder, or that a database is no standby")
 	// ErrDenied is wrapped when a database does not let in who asks, or not do it.
 	ErrDenied = errors.New("the database denies it to this role: see the rights that docs/operations.md lists")
 	// ErrNoDatabase is wrapped when the server has no database of that name.
 	ErrNoDatabase = errors.New("the server has no database of that name: make it with createdb")
 	// ErrUnreachable is wrapped when a database server does not answer.
 	ErrUnreachable = errors.New("the database cannot be reached: check that it runs, its address and its limits")
+	// ErrUntrusted is wrapped when a database server does not prove who it is.
+	ErrUntrusted = errors.New("the database server cannot be verified: check its certificate, the name in it, and sslrootcert")
 	// ErrBusy is wrapped when others kept the store locked for too long.
 	ErrBusy = errors.New("another program keeps the store locked: try again when it is done")
 )
@@ -41,6 +43,6 @@ var (
 func Errors() []error {
 	return []error{
 		ErrConflict, ErrEmpty, ErrMissing, ErrVersion, ErrPruned, ErrNewer, ErrOlder, ErrForeign,
-		ErrDamaged, ErrFull, ErrReadOnly, ErrDenied, ErrNoDatabase, ErrUnreachable, ErrBusy,
+		ErrDamaged, ErrFull, ErrReadOnly, ErrDenied, ErrNoDatabase, ErrUnreachable, ErrUntrusted, ErrBusy,
 	}
 }

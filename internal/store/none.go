@@ -26,6 +26,9 @@ func (None) Watch(context.Context) iter.Seq2[Version, error] {
 	return func(func(Version, error) bool) {}
 }
 
+// Check finds nothing.
+func (None) Check(context.Context) error { return nil }
+
 // Versions are none.
 func (None) Versions(context.Context) ([]Version, error) { return nil, nil }
 

@@ -32,6 +32,15 @@ type Store interface {
 	Watch(ctx context.Context) iter.Seq2[Version, error]
 
 	Past
+	Upkeep
+}
+
+// Upkeep is what looks after a store.
+type Upkeep interface {
+	// Check fails if what the store holds is not sound in itself, or if the tables
+	// that people read hold anything but the newest version.
+	Check(ctx context.Context) error
+
 	io.Closer
 }
 

@@ -17,24 +17,24 @@ import (
 	"github.com/seed-51aee618/cursus/internal/store/storetest"
 )
 
-// server is what all tests of the package share; nil where there is none.
-var server *pgtest.Server
+// shared is the server of most tests; nil where there is none.
+var shared *pgtest.Server
 
 func TestMain(m *testing.M) {
 	storetest.Main(m, open, func() (stop func() error, err error) {
 		if pgtest.IsAbsent() {
 			return func() error { return nil }, nil // each test says that it skips
 		}
-		if server, err = pgtest.Start("fsync=off"); err != nil {
+		if shared, err = pgtest.Start("fsync=off"); err != nil {
 			return nil, err
 		}
-		return server.Stop, nil
+		return shared.Stop, nil
 	})
 }
 
 func TestStore(t *testing.T) {
 	t.Parallel()
-	storetest.Run(t, storetest.Kind{New: newDatabase, Open: open, Rows: rowsOf, Check: func(*testing.T, string) {}})
+	storetest.Run(t, storetest.Kind{New: newDatabase, Open: open, Rows: rowsOf, Faults: faults})
 }
 
 func open(ctx context.Context, address string) (store.Store, error) {
@@ -46,12 +46,12 @@ var databases atomic.Int32
 // newDatabase makes an empty database.
 func newDatabase(t testing.TB) string {
 	t.Helper()
-	if server == nil {
+	if shared == nil {
 		t.Skip(pgtest.Absent)
 	}
 	name := fmt.Sprintf("test%d", databases.Add(1))
-	exec(t, server.URL("postgres"), "CREATE DATABASE "+name)
-	return server.URL(name)
+	exec(t, shared.URL("postgres"), "CREATE DATABASE "+name)
+	return shared.URL(name)
 }
 
 func exec(t testing.TB, address, text string) {

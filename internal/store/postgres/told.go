@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -21,6 +22,12 @@ func told(err error) error {
 	}
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
+	}
+	if errors.Is(err, pgconn.ErrReadOnlyConnection) {
+		return fmt.Errorf("%w (%w)", store.ErrReadOnly, err)
+	}
+	if _, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
+		return fmt.Errorf("%w (%w)", store.ErrUntrusted, err)
 	}
 	connect, _ := errors.AsType[*pgconn.ConnectError](err)
 	network, _ := errors.AsType[net.Error](err)

@@ -19,7 +19,7 @@ type Row struct {
 
 // Load is the Load of a store that reads one row of a number; the error of reading
 // it wraps sql.ErrNoRows if there is none. One row is of one moment: a version that
-// somebody prunes meanwhile is there whole, or is not.
+// somebody prunes meanwhile is there whole, or is not. The newest is never pruned.
 func Load(number int64, row Row, err error) (office.Records, store.Version, error) {
 	switch {
 	case errors.Is(err, sql.ErrNoRows) && number == 0:
@@ -30,8 +30,13 @@ func Load(number int64, row Row, err error) (office.Records, store.Version, erro
 		return office.Records{}, store.Version{}, err
 	}
 	var r office.Records
-	if err = store.ErrPruned; row.Version.Kept {
+	switch {
+	case row.Version.Kept:
 		r, err = Open(row.Content, row.Checksum)
+	case number == 0:
+		err = fmt.Errorf("the records of the newest version are gone: %w", store.ErrDamaged)
+	default:
+		err = store.ErrPruned
 	}
 	if err != nil {
 		return office.Records{}, store.Version{}, fmt.Errorf("version %d: %w", row.Version.Number, err)

@@ -101,50 +101,16 @@ func isTold(err error) bool {
 	return false
 }
 
-// A file of another program, or of a newer cursus, is left alone.
-func TestOtherFiles(t *testing.T) {
+// What is no file, or is not there, is told.
+func TestNoFile(t *testing.T) {
 	t.Parallel()
-	foreign, newer, folder := newFile(t), written(t), t.TempDir()
-	for path, statement := range map[string]string{foreign: "CREATE TABLE t (a)", newer: "PRAGMA user_version = 99"} {
-		if _, err := connect(t, path).ExecContext(t.Context(), statement); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, c := range []struct {
-		path string
-		want error
-	}{{foreign, store.ErrForeign}, {newer, store.ErrNewer}, {folder, store.ErrForeign}} {
-		for _, mode := range []bool{true, false} {
-			if _, err := sqlite.Open(t.Context(), c.path, sqlite.Options{Write: mode}); !errors.Is(err, c.want) {
-				t.Errorf("Open of %s, write %t: %v; want %v", c.path, mode, err, c.want)
-			}
+	for _, mode := range []bool{true, false} {
+		if _, err := sqlite.Open(t.Context(), t.TempDir(), sqlite.Options{Write: mode}); !errors.Is(err, store.ErrForeign) {
+			t.Errorf("Open of a folder, write %t: %v; want %v", mode, err, store.ErrForeign)
 		}
 	}
 	if _, err := sqlite.Open(t.Context(), newFile(t), sqlite.Options{}); !errors.Is(err, store.ErrMissing) {
 		t.Errorf("Open of no file: %v; want %v", err, store.ErrMissing)
-	}
-}
-
-// When the disk is full, here a file that may not grow, nothing changes, and
-// there is room again once it may.
-func TestFull(t *testing.T) {
-	t.Parallel()
-	path := written(t)
-	bounded := openFor(t, path, sqlite.Options{Write: true, MaxMiB: 1})
-	big := store.Load{Records: synth.Records(synth.Options{Terms: 5000, Seed: 9})}
-	if _, err := bounded.Replace(t.Context(), 1, big); !errors.Is(err, store.ErrFull) {
-		t.Errorf("Replace in a full file: %v; want %v", err, store.ErrFull)
-	}
-	check(t, path)
-	s := openFor(t, path, sqlite.Options{Write: true})
-	if v, err := s.Version(t.Context()); err != nil || v.Number != 1 {
-		t.Errorf("after that the newest version is %+v, %v; want 1", v, err)
-	}
-	if err := s.Check(t.Context()); err != nil {
-		t.Error(err)
-	}
-	if v, err := s.Replace(t.Context(), 1, big); err != nil || v.Number != 2 {
-		t.Errorf("with room again Replace gives %+v, %v", v, err)
 	}
 }
 

@@ -18,7 +18,7 @@ func TestMain(m *testing.M) { storetest.Main(m, open, nil) }
 
 func TestStore(t *testing.T) {
 	t.Parallel()
-	storetest.Run(t, storetest.Kind{New: newFile, Open: open, Rows: rowsOf, Check: check})
+	storetest.Run(t, storetest.Kind{New: newFile, Open: open, Rows: rowsOf, Faults: faults})
 }
 
 func newFile(t testing.TB) string {
@@ -63,14 +63,6 @@ func rowsOf(t *testing.T, path string, of rows.Table) [][]any {
 		t.Fatal(err)
 	}
 	return all
-}
-
-func check(t *testing.T, path string) {
-	t.Helper()
-	var verdict string
-	if err := connect(t, path).QueryRowContext(t.Context(), "PRAGMA integrity_check").Scan(&verdict); err != nil || verdict != "ok" {
-		t.Errorf("integrity_check: %q, %v", verdict, err)
-	}
 }
 
 func BenchmarkStore(b *testing.B) {

@@ -105,7 +105,7 @@ func kills(t *testing.T, k Kind) {
 		}
 		same(t, "records", heavy(v.Number), r)
 		least = v.Number
-		k.Check(t, address)
+		k.check(t, address)
 	}
 	t.Logf("%d kills over %d versions", *killings, least)
 	if least == 0 {

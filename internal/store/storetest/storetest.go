@@ -7,6 +7,7 @@ package storetest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"reflect"
 	"testing"
 	"time"
@@ -34,8 +35,8 @@ type Kind struct {
 	// Rows reads the table of a name, every row's cells nil, a string or an int64
 	// in the order of the columns; rows come as they were written.
 	Rows func(t *testing.T, address string, table rows.Table) [][]any
-	// Check fails the test if the store is not sound in itself.
-	Check func(t *testing.T, address string)
+	// Faults are what can go wrong with it, by the names that the suite asks for.
+	Faults map[string]func(*testing.T) Fault
 }
 
 // Run holds a kind of store to the suite.
@@ -50,6 +51,7 @@ func Run(t *testing.T, k Kind) {
 		"writers":    writers,
 		"readers":    readers,
 		"kills":      kills,
+		"faults":     suffer,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -71,6 +73,14 @@ func (k Kind) open(t *testing.T, address string) store.Store {
 		}
 	})
 	return s
+}
+
+// check fails the test if the store at an address is not sound in itself.
+func (k Kind) check(t *testing.T, address string) {
+	t.Helper()
+	if err := k.open(t, address).Check(t.Context()); err != nil && !errors.Is(err, store.ErrEmpty) {
+		t.Error(err)
+	}
 }
 
 // Everything comes back: the embedded data with its Han, claims, issues and
@@ -100,7 +110,7 @@ func roundTrip(t *testing.T, k Kind) {
 			same(t, table.Name, all(table), k.Rows(t, address, table))
 		}
 	}
-	k.Check(t, address)
+	k.check(t, address)
 }
 
 func all(of rows.Table) [][]any {

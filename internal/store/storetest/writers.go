@@ -23,7 +23,7 @@ func conflict(t *testing.T, k Kind) {
 		t.Errorf("after conflicts the newest is %+v, %v; want version 1", v, err)
 	}
 	same(t, "records", small(1), r)
-	k.Check(t, address)
+	k.check(t, address)
 }
 
 // Of several who write at once one wins, and the others get a conflict: no
@@ -60,7 +60,7 @@ func writers(t *testing.T, k Kind) {
 			t.Errorf("round %d: the newest is %+v, %v", round, v, err)
 		}
 	}
-	k.Check(t, address)
+	k.check(t, address)
 }
 
 // Readers during writes each see one version whole, though it is pruned as soon

@@ -28,16 +28,38 @@ func IsAbsent() bool {
 
 // A Server is a running PostgreSQL.
 type Server struct {
-	folder string
-	port   int
-	life   io.Closer // the server ends when this is closed
-	ended  chan error
+	binaries string
+	folder   string
+	port     int
+	disk     int       // MiB of its own; 0 for none
+	life     io.Closer // the server ends when this is closed
+	ended    chan error
 }
 
 // Start makes a cluster and starts its server, with further settings such as
 // "max_connections=20". It returns once connections are taken.
 func Start(settings ...string) (*Server, error) {
+	return start(0, settings)
+}
+
+func start(disk int, settings []string) (*Server, error) {
+	s, err := newServer()
+	if err != nil {
+		return nil, err
+	}
+	s.disk = disk
+	err = s.run("initdb", "-D", s.data(), "--username=cursus", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
+		"--data-checksums", "--no-sync", "--no-instructions")
+	return s.begun(errors.Join(err, s.begin(settings)))
+}
+
+// newServer is a server with a folder that has nothing in it.
+func newServer() (*Server, error) {
 	binaries, err := installed()
+	if err != nil {
+		return nil, err
+	}
+	port, err := freePort()
 	if err != nil {
 		return nil, err
 	}
@@ -45,11 +67,26 @@ func Start(settings ...string) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{folder: folder}
-	if err := s.start(binaries, settings); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
+	return &Server{binaries: binaries, folder: folder, port: port}, give(folder)
+}
+
+// begun is a server that began, or leaves nothing behind.
+func (s *Server) begun(err error) (*Server, error) {
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(s.folder))
 	}
 	return s, nil
+}
+
+func (s *Server) data() string { return filepath.Join(s.folder, "data") }
+
+// run runs one of PostgreSQL's programs to its end.
+func (s *Server) run(program string, args ...string) error {
+	c := asOther(exec.Command(filepath.Join(s.binaries, program), args...), s.folder) //nolint:gosec // PostgreSQL's own
+	if text, err := c.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", program, err, text)
+	}
+	return nil
 }
 
 // installed is the folder of the newest server's binaries.
@@ -74,26 +111,17 @@ func major(path string) int {
 	return n
 }
 
-func (s *Server) start(binaries string, settings []string) error {
-	if err := give(s.folder); err != nil {
-		return err
-	}
-	initdb := exec.Command(filepath.Join(binaries, "initdb"), "-D", filepath.Join(s.folder, "data"),
-		"--username=cursus", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions")
-	if text, err := asOther(initdb, s.folder).CombinedOutput(); err != nil {
-		return fmt.Errorf("initdb: %w\n%s", err, text)
-	}
-	var err error
-	if s.port, err = freePort(); err != nil {
-		return err
-	}
-	args := []string{"-D", filepath.Join(s.folder, "data"), "-k", s.folder, "-h", "127.0.0.1", "-p", strconv.Itoa(s.port)}
+func (s *Server) begin(settings []string) error {
+	args := []string{filepath.Join(s.binaries, "postgres"), "-D", s.data(), "-k", s.folder, "-h", "127.0.0.1", "-p", strconv.Itoa(s.port)}
 	for _, setting := range settings {
 		args = append(args, "-c", setting)
 	}
 	// The shell sees its input end when this process does, and ends the server.
-	whole := append([]string{"-c", `"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server`, "sh", filepath.Join(binaries, "postgres")}, args...)
-	command := asOther(exec.Command("/bin/sh", whole...), s.folder)
+	whole := append([]string{"/bin/sh", "-c", `"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server`, "sh"}, args...)
+	command, err := s.command(whole)
+	if err != nil {
+		return err
+	}
 	log, err := os.Create(filepath.Join(s.folder, "log"))
 	if err != nil {
 		return err
@@ -114,13 +142,13 @@ func (s *Server) start(binaries string, settings []string) error {
 // await waits until the server takes connections.
 func (s *Server) await() error {
 	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		text, err := os.ReadFile(filepath.Join(s.folder, "data", "postmaster.pid"))
-		if err == nil && slices.Contains(lines(text), "ready") {
+		text, err := os.ReadFile(filepath.Join(s.data(), "postmaster.pid"))
+		if all := lines(text); err == nil && (slices.Contains(all, "ready") || slices.Contains(all, "standby")) {
 			return nil
 		}
 	}
 	text, _ := os.ReadFile(filepath.Join(s.folder, "log")) // nothing more to say without it
-	return errors.Join(fmt.Errorf("the server does not start:\n%s", text), s.Stop())
+	return errors.Join(fmt.Errorf("the server does not start:\n%s", text), s.halt())
 }
 
 // URL is the address of a database, as the superuser cursus.
@@ -129,14 +157,16 @@ func (s *Server) URL(database string) string {
 }
 
 // Stop ends the server and removes what it wrote.
-func (s *Server) Stop() error {
+func (s *Server) Stop() error { return errors.Join(s.halt(), os.RemoveAll(s.folder)) }
+
+func (s *Server) halt() error {
 	err := s.life.Close()
 	select {
 	case <-s.ended: // killed by us, so its exit code says nothing
 	case <-time.After(time.Minute):
 		err = errors.Join(err, errors.New("the server does not end"))
 	}
-	return errors.Join(err, os.RemoveAll(s.folder))
+	return err
 }
 
 func freePort() (int, error) {
