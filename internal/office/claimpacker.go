@@ -24,7 +24,7 @@ type headingKey struct {
 // A knownHeading is one that a claim had, and its place.
 type knownHeading struct {
 	key headingKey
-	at  uint32
+	at  int32
 	met bool
 }
 
@@ -38,8 +38,8 @@ func (p *packer) claims(records []ClaimRecord) claimRange {
 	for i := range records {
 		p.g.claims = append(p.g.claims, p.claim(&records[i], i))
 	}
-	if r.end = uint32(len(p.g.claims)); uint64(len(p.g.claims)) > math.MaxUint32 {
-		p.fail(fmt.Errorf("more than %d claims", uint32(math.MaxUint32)))
+	if r.end = uint32(len(p.g.claims)); len(p.g.claims) > math.MaxInt32 {
+		p.fail(fmt.Errorf("more than %d claims", math.MaxInt32))
 	}
 	return r
 }
@@ -52,55 +52,59 @@ func (p *packer) claim(c *ClaimRecord, nth int) claimRow {
 	}
 }
 
-// wording is the place of a wording among those of the graph.
-func (p *packer) wording(text string, date when.Date) uint32 {
-	key := wordingKey{text, date}
-	at, met := p.wordings[key]
-	if !met {
-		at = uint32(len(p.g.wordings))
-		p.wordings[key] = at
+// wording is the place of a wording among those of the graph. Most claims on
+// dates say what the date has for its text, and others have no date.
+func (p *packer) wording(text string, date when.Date) int32 {
+	add := func() int32 {
 		p.g.wordings = append(p.g.wordings, wording{p.texts.once(text), p.date(date)})
+		return int32(len(p.g.wordings) - 1)
 	}
-	return at
+	switch {
+	case date.IsZero():
+		return once(p.said, text, add)
+	case date.Text() == text:
+		return once(p.dated, date, add)
+	default:
+		return once(p.wordings, wordingKey{text, date}, add)
+	}
 }
 
 // heading is the place of a claim's heading among those of the graph.
-func (p *packer) heading(c *ClaimRecord, nth int) uint32 {
+func (p *packer) heading(c *ClaimRecord, nth int) int32 {
 	key := headingKey{c.Place.Document, c.Place.Section, c.Place.Label, c.Field, c.Basis}
 	above := &p.above[nth%claimsAbove]
 	if above.met && above.key == key {
 		return above.at
 	}
-	at, met := p.headings[key]
-	if !met {
-		at = uint32(len(p.g.headings))
-		p.headings[key] = at
+	at := once(p.headings, key, func() int32 {
 		p.g.headings = append(p.g.headings, heading{
 			document: p.document(key.document), section: p.texts.once(key.section), label: p.texts.once(key.label),
 			field: coded(p, &p.g.fields, key.field), basis: coded(p, &p.g.bases, key.basis),
 		})
-	}
+		return int32(len(p.g.headings) - 1)
+	})
 	*above = knownHeading{key, at, true}
 	return at
 }
 
-// document is the reference to a document, known or not.
+// document is the reference to a document, known or not. Mostly it is the one
+// asked for before.
 func (p *packer) document(id DocumentID) documentRef {
-	if i := place(p.g.documents, id); i != none {
-		return documentRef(i)
+	if id != p.asked || id == "" {
+		p.asked, p.answer = id, documentRef(place(p.g.documents, id))
+		if p.answer < 0 {
+			p.answer = -1 - documentRef(p.texts.once(string(id)))
+		}
 	}
-	return -1 - documentRef(p.texts.once(string(id)))
+	return p.answer
 }
 
 // date is the place of a date among those of the graph.
 func (p *packer) date(d when.Date) int32 {
-	at, met := p.dates[d]
-	if !met {
-		at = int32(len(p.g.dates))
-		p.dates[d] = at
+	return once(p.dates, d, func() int32 {
 		p.g.dates = append(p.g.dates, d)
-	}
-	return at
+		return int32(len(p.g.dates) - 1)
+	})
 }
 
 // packClaims packs the claims that are not on terms: infobox rows, relations and

@@ -1,11 +1,15 @@
 package office
 
-import "github.com/seed-51aee618/cursus/internal/when"
+import (
+	"iter"
+
+	"github.com/seed-51aee618/cursus/internal/when"
+)
 
 // A claimRow is a ClaimRecord as the graph keeps it: without pointers, and with
 // what many claims share kept once.
 type claimRow struct {
-	wording, heading  uint32 // places among those of the graph
+	wording, heading  int32 // places among those of the graph
 	row, line, column int32
 }
 
@@ -109,6 +113,15 @@ func (g *Graph) claimsIn(r claimRange) []Claim {
 		claims = append(claims, Claim{g, i})
 	}
 	return claims
+}
+
+// eachClaim yields the term's claims.
+func (t Term) eachClaim() iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		of := t.claims()
+		for i := of.first; i < of.end && yield(Claim{t.g, i}); i++ {
+		}
+	}
 }
 
 // claimRecords are claims that stand together, as records; nil when there are

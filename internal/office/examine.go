@@ -11,43 +11,77 @@ import (
 // told as a fault is one whatever day a date leaves open. Each check takes time
 // in proportion to what it looks at, but for sorting.
 func (g *Graph) examine() {
-	for i := range g.terms {
-		Term{g, int32(i)}.checkLife()
-	}
-	vacant := g.vacantRows()
-	for i := range g.rec.Posts {
-		p := Post{g, int32(i)}
-		p.checkOrdinals()
-		p.checkDefaults()
-		p.checkSeats()
-		p.checkOverlaps()
-		p.checkGaps(vacant)
-		p.checkNeighbours()
-	}
+	lives := inParts(len(g.terms), func(from, to int) desk {
+		var d desk
+		for i := from; i < to; i++ {
+			d.checkLife(Term{g, int32(i)})
+		}
+		return d
+	})
+	vacant, defaults, days := g.vacantRows(), g.datesWhere(IsDefaultDate), g.datesWhere(isDay)
+	lists := inParts(len(g.rec.Posts), func(from, to int) desk {
+		d := desk{vacant: vacant, defaults: defaults, days: days}
+		for i := from; i < to; i++ {
+			p := Post{g, int32(i)}
+			d.checkOrdinals(p)
+			d.checkDefaults(p)
+			d.checkSeats(p)
+			d.checkOverlaps(p)
+			d.checkGaps(p)
+			d.checkNeighbours(p)
+		}
+		return d
+	})
+	g.take(append(lives, lists...))
+}
+
+// A desk is where some terms or posts are examined. It collects issues, and
+// changes nothing of the graph, so that there can be several at once.
+type desk struct {
+	vacant         map[documentRow]bool // rows that say that nobody held a post
+	defaults, days bitset               // dates that look filled in, and those given to the day
+	issues         []IssueRecord
+	claims         []claimRow // of all its issues
+	ends           []int      // of each issue's claims
 }
 
 // question adds an issue about a term: at its first claim on the field, with all
 // its claims on it and the first claim of another term that it was compared with.
-func (t Term) question(code IssueCode, field ClaimField, message string, others ...Claim) {
+func (d *desk) question(t Term, code IssueCode, field ClaimField, message string, others ...Claim) {
 	claims := t.claimsOn(field)
 	if len(claims) == 0 {
 		claims = t.Claims()
 	}
-	t.questionClaims(code, message, append(claims, others...))
+	d.questionClaims(t, code, message, append(claims, others...))
 }
 
 // questionClaims adds an issue about a term and some claims, at the first of them.
-func (t Term) questionClaims(code IssueCode, message string, claims []Claim) {
+func (d *desk) questionClaims(t Term, code IssueCode, message string, claims []Claim) {
 	issue := IssueRecord{Code: code, Term: t.ID(), Message: message}
-	first := uint32(len(t.g.claims))
 	for i, c := range claims {
 		if i == 0 {
 			issue.Place, issue.Text = c.place(), c.Text()
 		}
-		t.g.claims = append(t.g.claims, *c.row())
+		d.claims = append(d.claims, *c.row())
 	}
-	t.g.rec.Issues = append(t.g.rec.Issues, issue)
-	t.g.claimsOfIssue = append(t.g.claimsOfIssue, claimRange{first, uint32(len(t.g.claims))})
+	d.issues, d.ends = append(d.issues, issue), append(d.ends, len(d.claims))
+}
+
+// take adds the issues that desks found, in their order.
+func (g *Graph) take(desks []desk) {
+	claims := [][]claimRow{g.claims}
+	first := uint32(len(g.claims))
+	for _, d := range desks {
+		claims = append(claims, d.claims)
+		g.rec.Issues = append(g.rec.Issues, d.issues...)
+		from := first
+		for _, end := range d.ends {
+			g.claimsOfIssue = append(g.claimsOfIssue, claimRange{from, first + uint32(end)})
+			from = first + uint32(end)
+		}
+		first += uint32(len(d.claims))
+	}
+	g.claims = slices.Concat(claims...)
 }
 
 func (t Term) claimsOn(field ClaimField) []Claim {

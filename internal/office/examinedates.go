@@ -9,28 +9,28 @@ import (
 // checkDefaults questions dates that look filled in, each of them once. Where
 // most dates of a post's terms are such, the post changes hands on that day, and
 // nothing is asked.
-func (p Post) checkDefaults() {
-	suspect := p.dates(IsDefaultDate)
-	if len(suspect) == 0 || len(suspect) > 2 && 2*len(suspect) > len(p.dates(isDay)) {
+func (d *desk) checkDefaults(p Post) {
+	suspect := p.dates(d.defaults)
+	if len(suspect) == 0 || len(suspect) > 2 && 2*len(suspect) > len(p.dates(d.days)) {
 		return
 	}
 	for _, t := range p.Terms() {
-		for _, c := range t.Claims() {
+		for c := range t.eachClaim() {
 			if suspect[c.EDTF()] && c.Basis() == Printed {
 				delete(suspect, c.EDTF())
-				t.questionClaims(DefaultDate,
+				d.questionClaims(t, DefaultDate,
 					"programs fill this in where they know the year alone, or nothing; if that is so here, write what is known", []Claim{c})
 			}
 		}
 	}
 }
 
-// dates are the different dates of a kind on the post's terms, in EDTF.
-func (p Post) dates(wanted func(when.Date) bool) map[string]bool {
+// dates are the different dates on the post's terms, in EDTF, of those wanted.
+func (p Post) dates(wanted bitset) map[string]bool {
 	var found map[string]bool
 	for _, t := range p.Terms() {
-		for _, c := range t.Claims() {
-			if !wanted(*c.date()) {
+		for c := range t.eachClaim() {
+			if !wanted.has(int(c.wording().date)) {
 				continue
 			}
 			if found == nil {
@@ -40,6 +40,17 @@ func (p Post) dates(wanted func(when.Date) bool) map[string]bool {
 		}
 	}
 	return found
+}
+
+// datesWhere marks the dates of claims that pass a test.
+func (g *Graph) datesWhere(test func(when.Date) bool) bitset {
+	marked := make(bitset, len(g.dates)/wordBits+1)
+	for i, d := range g.dates {
+		if test(d) {
+			marked.add(i)
+		}
+	}
+	return marked
 }
 
 func isDay(d when.Date) bool { return d.Precision() == when.PrecisionDay }

@@ -25,7 +25,7 @@ func (g *Graph) vacantRows() map[documentRow]bool {
 
 // checkGaps tells where a list that lacks nobody leaves days without a holder,
 // unless a row between says that the post was vacant or names who acted.
-func (p Post) checkGaps(vacant map[documentRow]bool) {
+func (d *desk) checkGaps(p Post) {
 	if !p.listComplete() {
 		return
 	}
@@ -34,11 +34,11 @@ func (p Post) checkGaps(vacant map[documentRow]bool) {
 			continue
 		}
 		h := Handover{s.term, *s.next, s.seam, when.Stated}
-		if h.Gap() != when.Certain || p.filled(s.term, *s.next, vacant) {
+		if h.Gap() != when.Certain || d.filled(s.term, *s.next) {
 			continue
 		}
 		least, _ := h.vacant()
-		s.next.question(TermGap, StartField, fmt.Sprintf(
+		d.question(*s.next, TermGap, StartField, fmt.Sprintf(
 			"after %s nobody is on record for so many days or more: %d; say who acted, or that the post was vacant",
 			s.term.Person().Name(), least), s.term.firstClaim(EndField)...)
 	}
@@ -46,10 +46,10 @@ func (p Post) checkGaps(vacant map[documentRow]bool) {
 
 // filled says whether a row between two that follow each other accounts for the
 // days between: it says that the post was vacant, or somebody acted.
-func (p Post) filled(before, after Term, vacant map[documentRow]bool) bool {
-	list := p.g.documentID(before.info().document)
+func (d *desk) filled(before, after Term) bool {
+	list := before.g.documentID(before.info().document)
 	for row := before.Row() + 1; row < after.Row(); row++ {
-		if vacant[documentRow{list, row}] {
+		if d.vacant[documentRow{list, row}] {
 			return true
 		}
 	}

@@ -7,13 +7,13 @@ const adult = 18
 
 // checkLife questions a term that its holder was certainly too young for, or
 // certainly did not live through. A derived end is nobody's word for it.
-func (t Term) checkLife() {
+func (d *desk) checkLife(t Term) {
 	person := t.Person()
 	span := hullOf(t.worlds())
 	if born := hull(person.Birth().worlds).Lo; born.Bounded() {
 		year, month, day := born.Civil()
 		if span.Start.Hi < when.Civil(year+adult, month, day) {
-			t.question(HolderUnderage, StartField, "the term began before "+person.Name()+", born "+person.Birth().EDTF()+
+			d.question(t, HolderUnderage, StartField, "the term began before "+person.Name()+", born "+person.Birth().EDTF()+
 				", can have been 18; look up both dates")
 		}
 	}
@@ -23,8 +23,8 @@ func (t Term) checkLife() {
 	}
 	switch told := ", died " + person.Death().EDTF() + "; look up both dates"; {
 	case span.Start.Lo > died:
-		t.question(HolderDead, StartField, "the term began after its holder, "+person.Name()+told)
+		d.question(t, HolderDead, StartField, "the term began after its holder, "+person.Name()+told)
 	case span.End.Lo > died && t.endCounts() && !t.End().Derived():
-		t.question(HolderDead, EndField, "the term lasted after its holder, "+person.Name()+told)
+		d.question(t, HolderDead, EndField, "the term lasted after its holder, "+person.Name()+told)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // checkNeighbours questions a predecessor or successor that a page names and
 // that is not the neighbour in the post's list, where the list lacks nobody
 // between the two. Who acted between them is a neighbour as well.
-func (p Post) checkNeighbours() {
+func (d *desk) checkNeighbours(p Post) {
 	list := p.listing()
 	for row, t := range list.terms {
 		for _, c := range t.Claims() {
@@ -19,9 +19,9 @@ func (p Post) checkNeighbours() {
 			}
 			switch label := strings.ToLower(c.Label()); {
 			case strings.HasPrefix(label, "predecessor") && row > 0:
-				p.checkNeighbour(t, c, list.terms[row-1], list.terms[row-1], t)
+				d.checkNeighbour(p, t, c, list.terms[row-1], list.terms[row-1], t)
 			case strings.HasPrefix(label, "successor") && row+1 < len(list.terms):
-				p.checkNeighbour(t, c, list.terms[row+1], t, list.terms[row+1])
+				d.checkNeighbour(p, t, c, list.terms[row+1], t, list.terms[row+1])
 			}
 		}
 	}
@@ -29,7 +29,7 @@ func (p Post) checkNeighbours() {
 
 // checkNeighbour compares the name that a claim gives with the neighbour and
 // with those who acted between the two rows.
-func (p Post) checkNeighbour(t Term, c Claim, neighbour, before, after Term) {
+func (d *desk) checkNeighbour(p Post, t Term, c Claim, neighbour, before, after Term) {
 	if p.seam(before, after) != CompleteSeam || neighbour.Person().bears(c.Text()) {
 		return
 	}
@@ -39,7 +39,7 @@ func (p Post) checkNeighbour(t Term, c Claim, neighbour, before, after Term) {
 		}
 	}
 	claims := append([]Claim{c}, neighbour.firstClaim(HolderField)...)
-	t.questionClaims(NeighbourMismatch, "the list has "+neighbour.Person().Name()+" there; see which of the two is right", claims)
+	d.questionClaims(t, NeighbourMismatch, "the list has "+neighbour.Person().Name()+" there; see which of the two is right", claims)
 }
 
 // bears says whether a text has one of the person's names: alone, or with the

@@ -9,7 +9,7 @@ import (
 // from that of the row above. Rows without a number, acting holders among them,
 // break the count; so does a new table. Several rows of one person may have one
 // number, and somebody who comes back may come back with the old one.
-func (p Post) checkOrdinals() {
+func (d *desk) checkOrdinals(p Post) {
 	rows := p.numbered()
 	step := direction(rows)
 	given := make(map[int]int32) // person whom a number was given to first
@@ -28,10 +28,10 @@ func (p Post) checkOrdinals() {
 		case again && first == r.term.person():
 			// the same person's number
 		case r.number == before.number:
-			r.term.question(OrdinalRepeated, HolderField,
+			d.question(r.term, OrdinalRepeated, HolderField,
 				fmt.Sprintf("the row has the number %d, as the row above has; number the rows anew", r.number), before.term.firstClaim(HolderField)...)
 		case r.number != before.number+step:
-			r.term.question(OrdinalSkipped, HolderField,
+			d.question(r.term, OrdinalSkipped, HolderField,
 				fmt.Sprintf("the row has the number %d and stands behind %d; number the rows anew, or add what is missing", r.number, before.number),
 				before.term.firstClaim(HolderField)...)
 		}

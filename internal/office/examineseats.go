@@ -11,7 +11,7 @@ import (
 // checkOverlaps questions rows of a post of one seat that certainly share more
 // than a day with a row above. Rows already told to be out of order are not told
 // again.
-func (p Post) checkOverlaps() {
+func (d *desk) checkOverlaps(p Post) {
 	var longest *Term // of the rows above, the one that certainly lasts longest
 	for _, t := range p.listing().terms {
 		if t.info().alone {
@@ -21,7 +21,7 @@ func (p Post) checkOverlaps() {
 		if longest != nil {
 			other := longest.core()
 			if from, to := max(core.Lo, other.Lo), min(core.Hi, other.Hi); from < to {
-				t.question(TermOverlap, StartField, fmt.Sprintf(
+				d.question(t, TermOverlap, StartField, fmt.Sprintf(
 					"one person holds the post at a time, and %s held it from %s to %s as well; look up where the one ends and the other starts",
 					longest.Person().Name(), from, to), longest.firstClaim(EndField)...)
 			}
@@ -42,7 +42,7 @@ type seatEvent struct {
 // checkSeats questions the term with which more people hold a post of several
 // seats than it has, once for each time that this happens. A day on which one
 // leaves and another comes counts for one.
-func (p Post) checkSeats() {
+func (d *desk) checkSeats(p Post) {
 	seats, known := p.Seats()
 	if !known || seats == 1 {
 		return
@@ -60,7 +60,7 @@ func (p Post) checkSeats() {
 	for _, e := range events {
 		sitting += e.step
 		if e.step > 0 && sitting == seats+1 {
-			e.term.question(SeatsExceeded, StartField, fmt.Sprintf(
+			d.question(e.term, SeatsExceeded, StartField, fmt.Sprintf(
 				"the post has %d seats, and on %s more people certainly hold it; look up the terms, or the number of seats", seats, e.day))
 		}
 	}

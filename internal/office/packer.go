@@ -15,9 +15,13 @@ type packer struct {
 	g        *Graph
 	texts    *textWriter
 	dates    map[when.Date]int32
-	wordings map[wordingKey]uint32
-	headings map[headingKey]uint32
+	said     map[string]int32    // wordings without a date
+	dated    map[when.Date]int32 // wordings that are the text of their date
+	wordings map[wordingKey]int32
+	headings map[headingKey]int32
 	above    [claimsAbove]knownHeading
+	asked    DocumentID // last document that was asked for, and its reference
+	answer   documentRef
 	settler  *settler
 	err      error // the first that a row met
 }
@@ -25,7 +29,8 @@ type packer struct {
 func newPacker(g *Graph) *packer {
 	return &packer{
 		g: g, texts: newTextWriter(), dates: make(map[when.Date]int32),
-		wordings: make(map[wordingKey]uint32), headings: make(map[headingKey]uint32), settler: newSettler(g),
+		said: make(map[string]int32), dated: make(map[when.Date]int32),
+		wordings: make(map[wordingKey]int32), headings: make(map[headingKey]int32), settler: newSettler(g),
 	}
 }
 
@@ -40,7 +45,7 @@ func (p *packer) publish() error {
 func (g *Graph) trim() {
 	g.pack = nil
 	g.texts = textPool{strings.Clone(g.texts.all), slices.Clone(g.texts.starts)}
-	g.claims, g.furtherNames = slices.Clone(g.claims), slices.Clone(g.furtherNames)
+	g.furtherNames = slices.Clone(g.furtherNames)
 	g.wordings, g.headings = slices.Clone(g.wordings), slices.Clone(g.headings)
 }
 

@@ -52,15 +52,23 @@ func (p *packer) terms(from, to int) {
 // from the last to the first, so that who packs the same terms beside it does not
 // write where it does.
 func (g *Graph) settleTerms(from, to int) error {
+	above := new(TermRecord) // mostly of the same post and document
+	post := none
 	for i := to - 1; i >= from; i-- {
 		r, row := &g.rec.Terms[i], &g.terms[i]
-		person, post := place(g.personIndex, r.Person), place(g.posts, r.Post)
+		person := place(g.personIndex, r.Person)
+		if r.Post != above.Post {
+			post = place(g.posts, r.Post)
+		}
 		if person == none || post == none {
 			return fmt.Errorf("%s: person %q or post %q names no record", r.ID, r.Person, r.Post)
 		}
-		if err := dangling(g.documents, string(r.ID), "document", r.Document); err != nil {
-			return err
+		if r.Document != above.Document {
+			if err := dangling(g.documents, string(r.ID), "document", r.Document); err != nil {
+				return err
+			}
 		}
+		above = r
 		g.personOf[i], g.postOf[i] = person, post
 		row.start, row.end = g.pack.settler.claims(StartField, r.Claims), g.pack.settler.claims(EndField, r.Claims)
 		start, end := &g.settled[row.start], &g.settled[row.end]
