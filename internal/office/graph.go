@@ -79,10 +79,11 @@ type Graph struct {
 	changesOf     map[string][]ChangeEvent // by identifier of a body, post or area
 	issuesOf      map[int32][]int32        // by place of the term
 	names         nameIndex
-	nameRank      []int32 // place of each person in the order of names
-	byName        []int32 // people in that order
-	byTitle       []int32 // posts
-	bySuccession  []int32 // bodies, as Body.compareOrder has them
+	nameRank      []int32        // place of each person in the order of names
+	byName        []int32        // people in that order
+	byBirth       func() []int32 // people; sorted when first asked for
+	byTitle       []int32        // posts
+	bySuccession  []int32        // bodies, as Body.compareOrder has them
 	documentsByID []int32
 	byStart       []int32 // terms in the order of Term.compare
 
@@ -103,6 +104,7 @@ const none = int32(-1)
 // on. Errors wrap ErrRecords and name the record and what it lacks.
 func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
+	g.byBirth = sync.OnceValue(g.orderBirths)
 	g.pack = newPacker(g)
 	for _, step := range []func() error{
 		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,

@@ -2,7 +2,6 @@ package office
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/relay"
 	"github.com/seed-51aee618/cursus/internal/when"
@@ -54,13 +53,24 @@ func (g *Graph) Holders(on when.Date, mode when.Mode, reading when.Reading, f *T
 	if err != nil {
 		return nil, err
 	}
-	holders := make([]Holder, 0)
-	for _, i := range g.postsByID {
-		if posts.has(i) {
-			holders = asked.holders(holders, Post{g, i}, wanted)
+	found := make(bitset, len(g.terms)/wordBits+1)
+	for i := range g.termsOf(posts) { // in the order of memory, and of posts below
+		if t := g.termAt(int32(i)); asked.certainty(t) >= asked.atLeast && wanted(t) {
+			found.add(i)
 		}
 	}
-	return g.holderList().Cut(holders, p)
+	terms := make([]int32, 0, found.len())
+	for _, i := range g.postsByID {
+		if !posts.has(i) {
+			continue
+		}
+		for _, t := range g.postAt(i).Terms() {
+			if found.has(int(t.i)) {
+				terms = append(terms, t.i)
+			}
+		}
+	}
+	return g.holderList().CutFrom(len(terms), func(i int) Holder { return asked.holder(g.termAt(terms[i])) }, p)
 }
 
 // postsOf marks the posts whose terms the filter may choose.
@@ -89,23 +99,28 @@ func askedOf(on when.Date, mode when.Mode, reading when.Reading, atLeast when.Ce
 	return &dayQuestion{on, day, mode, reading, max(atLeast, when.Possible)}, err
 }
 
-// holders adds those of the post's terms that cover the day, in list order.
-func (q *dayQuestion) holders(holders []Holder, p Post, wanted func(Term) bool) []Holder {
+// holders are those of the post's terms that cover the day, in list order.
+func (q *dayQuestion) holders(p Post) (holders []Holder) {
 	for _, t := range p.Terms() {
-		if q.ruledOut(t) || !wanted(t) {
-			continue
-		}
-		if c := t.onUnder(q.reading, q.day, q.mode); c >= q.atLeast {
-			holders = append(holders, Holder{t, q, c})
+		if h := q.holder(t); h.certainty >= q.atLeast {
+			holders = append(holders, h)
 		}
 	}
 	return holders
 }
 
-// ruledOut says whether the brief of the term tells that it does not cover the
-// day: a reading leaves it no day that its printed dates do not.
-func (q *dayQuestion) ruledOut(t Term) bool {
-	return t.brief().span().On(q.day, q.mode) == when.Impossible
+func (q *dayQuestion) holder(t Term) Holder { return Holder{t, q, q.certainty(t)} }
+
+// certainty says how sure it is that the term covers the day. What its brief rules
+// out is settled, since a reading leaves it no day that its printed dates do not,
+// and so are printed dates on which sources agree.
+func (q *dayQuestion) certainty(t Term) when.Certainty {
+	b := t.brief()
+	c := b.span().On(q.day, q.mode)
+	if c == when.Impossible || q.reading == when.Stated && !b.versions {
+		return c
+	}
+	return t.onUnder(q.reading, q.day, q.mode)
 }
 
 // on says how sure it is, by the printed dates, that the term covers the day.
@@ -128,102 +143,6 @@ func (t Term) handedOver(reading when.Reading, day when.Box) bool {
 	after, is := t.Successor()
 	return was && before.onUnder(reading, day, when.Sometime) == when.Certain ||
 		is && after.onUnder(reading, day, when.Sometime) == when.Certain
-}
-
-// A PostDay is what is recorded of one post on one day.
-type PostDay struct {
-	recorded when.Certainty
-	holders  []Holder
-	between  []Term
-	note     string
-}
-
-// Holders are the terms that cover the day.
-func (d PostDay) Holders() []Holder { return d.holders }
-
-// RecordedHolder says how sure it is that somebody is recorded to have held the
-// post. Impossible means nobody is recorded, not that it was vacant.
-func (d PostDay) RecordedHolder() when.Certainty { return d.recorded }
-
-// ClosedWorld says whether the answer rests on the list lacking nobody.
-func (d PostDay) ClosedWorld() bool { return d.RecordedHolder() != when.Certain }
-
-// Between are the rows before and after the day, when nobody is recorded.
-func (d PostDay) Between() []Term { return d.between }
-
-// Note says in words what an empty answer means.
-func (d PostDay) Note() string { return d.note }
-
-// Holders returns who is recorded to have held the post on a day or partial
-// date, at least as surely as asked.
-func (p Post) Holders(on when.Date, mode when.Mode, reading when.Reading, atLeast when.Certainty) (PostDay, error) {
-	asked, err := askedOf(on, mode, reading, when.Possible)
-	if err != nil {
-		return PostDay{}, err
-	}
-	someDay := *asked
-	someDay.mode = when.Sometime
-	anybody := func(Term) bool { return true }
-	throughout := asked.holders(nil, p, anybody)
-	sometime := someDay.holders(nil, p, anybody)
-	answer := PostDay{recorded: p.recorded(throughout, asked.day, reading)}
-	for _, h := range throughout {
-		if h.certainty >= atLeast {
-			answer.holders = append(answer.holders, h)
-		}
-	}
-	switch {
-	case len(sometime) == 0:
-		answer.between, answer.note = p.unrecorded(on, asked.day)
-	case len(throughout) == 0: // several may have held it one after another
-		answer.recorded = when.Possible
-		answer.note = "nobody is recorded as " + p.Title() + " throughout " + on.EDTF() + "; SOMETIME tells who held it then"
-	}
-	return answer, nil
-}
-
-// recorded says how sure it is that somebody is recorded. By the printed dates
-// that is as sure as the surest holder; the order of the list can make it
-// certain that one of two neighbours was in office, though it is of neither.
-func (p Post) recorded(holders []Holder, day when.Box, reading when.Reading) when.Certainty {
-	best := when.Impossible
-	for _, h := range holders {
-		best = max(best, h.certainty)
-	}
-	if best == when.Possible && reading != when.Stated && day.Single() {
-		best = max(best, p.listing().under(reading).RecordedHolder(day.Lo))
-	}
-	return best
-}
-
-// unrecorded says between which rows a day without a holder falls.
-func (p Post) unrecorded(on when.Date, day when.Box) ([]Term, string) {
-	var before, after *Term
-	for _, t := range p.Terms() {
-		key := t.key()
-		switch {
-		case !t.inOrder():
-		case key.end.Hi < day.Lo:
-			before = &t
-		case key.start.Lo > day.Hi && after == nil:
-			after = &t
-		}
-	}
-	var between []Term
-	where := make([]string, 0, 2)
-	if before != nil {
-		between = append(between, *before)
-		where = append(where, "after "+before.words())
-	}
-	if after != nil {
-		between = append(between, *after)
-		where = append(where, "before "+after.words())
-	}
-	note := "nobody is recorded as " + p.Title() + " on " + on.EDTF()
-	if len(where) > 0 {
-		note += ": it falls " + strings.Join(where, " and ")
-	}
-	return between, note + "; this does not say that the post was vacant"
 }
 
 // Members returns a page of the terms in the body, or in anything below it,

@@ -1,11 +1,8 @@
 package office
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
-	"github.com/seed-51aee618/cursus/internal/fold"
 	"github.com/seed-51aee618/cursus/internal/relay"
 )
 
@@ -103,38 +100,17 @@ func (g *Graph) People(f *PersonFilter, order *PersonOrder, p relay.Page) (*Pers
 	if err != nil {
 		return nil, err
 	}
-	people := chosen(g.byName, func(i int32) Person { return Person{g, i} }, wanted)
-	if order != nil && order.Field == PersonByBirth {
-		slices.SortStableFunc(people, Person.compareBirths)
+	way, people := Ascending, g.byName
+	if order != nil {
+		way = order.Direction
+		if order.Field == PersonByBirth {
+			people = g.byBirth()
+		}
 	}
-	if order != nil && order.Direction == Descending {
-		slices.Reverse(people)
+	if f != nil {
+		people = chosen(people, g.personAt, wanted)
 	}
-	return list(g, Person.ID).Cut(people, p)
-}
-
-// rankNames gives every person a place in the order of names, once.
-func (g *Graph) rankNames() {
-	g.nameRank, g.byName = make([]int32, len(g.people)), make([]int32, len(g.people))
-	keys := make([]string, len(g.people))
-	for i := range g.byName {
-		g.byName[i], keys[i] = int32(i), fold.Name(Person{g, int32(i)}.Name())
-	}
-	slices.SortFunc(g.byName, func(p, q int32) int {
-		return cmp.Or(strings.Compare(keys[p], keys[q]), strings.Compare(string(Person{g, p}.ID()), string(Person{g, q}.ID())))
-	})
-	for rank, p := range g.byName {
-		g.nameRank[p] = int32(rank)
-	}
-}
-
-func (p Person) compareNames(q Person) int {
-	return cmp.Compare(p.g.nameRank[p.i], p.g.nameRank[q.i])
-}
-
-func (p Person) compareBirths(q Person) int {
-	a, b := p.Birth().date.Padded(), q.Birth().date.Padded()
-	return cmp.Or(cmp.Compare(a.Lo, b.Lo), cmp.Compare(a.Hi, b.Hi))
+	return cut(list(g, Person.ID), people, g.personAt, way, p)
 }
 
 // Posts returns a page of the posts that the filter chooses, by title.
@@ -143,7 +119,11 @@ func (g *Graph) Posts(f *PostFilter, p relay.Page) (*PostConnection, error) {
 	if err != nil {
 		return nil, err
 	}
-	return list(g, Post.ID).Cut(chosen(g.byTitle, func(i int32) Post { return Post{g, i} }, wanted), p)
+	posts := g.byTitle
+	if f != nil {
+		posts = chosen(posts, g.postAt, wanted)
+	}
+	return cut(list(g, Post.ID), posts, g.postAt, Ascending, p)
 }
 
 // Bodies returns a page of the bodies that the filter chooses, by name.
@@ -152,91 +132,77 @@ func (g *Graph) Bodies(f *BodyFilter, p relay.Page) (*BodyConnection, error) {
 	if err != nil {
 		return nil, err
 	}
-	inFilter := func(b Body) bool { return wanted(b.i) }
-	return list(g, Body.ID).Cut(chosen(g.bySuccession, func(i int32) Body { return Body{g, i} }, inFilter), p)
+	bodies := g.bySuccession
+	if f != nil {
+		bodies = chosen(bodies, g.bodyAt, func(b Body) bool { return wanted(b.i) })
+	}
+	return cut(list(g, Body.ID), bodies, g.bodyAt, Ascending, p)
 }
 
 // Terms returns a page of the terms that the filter chooses, by start unless
 // ordered otherwise.
 func (g *Graph) Terms(f *TermFilter, order *TermOrder, p relay.Page) (*TermConnection, error) {
+	way, choose := Ascending, g.termsByStart
+	if order != nil {
+		way = order.Direction
+		if order.Field == TermByPost {
+			choose = g.termsByPost
+		}
+	}
+	terms, err := choose(f)
+	if err != nil {
+		return nil, err
+	}
+	return cut(list(g, Term.ID), terms, g.termAt, way, p)
+}
+
+// fewTerms is the part of all terms up to which it is quicker to sort those of
+// some posts than to look for them in the order of all.
+const fewTerms = 16
+
+// termsByStart are the terms that the filter chooses, by start.
+func (g *Graph) termsByStart(f *TermFilter) ([]int32, error) {
+	if f == nil {
+		return g.byStart, nil
+	}
 	wanted, err := g.termTest(f)
 	if err != nil {
 		return nil, err
 	}
-	var terms []Term
-	if order != nil && order.Field == TermByPost {
-		terms = g.termsByPost(wanted)
-	} else {
-		terms = chosen(g.byStart, func(i int32) Term { return Term{g, i} }, wanted)
+	posts, err := g.postsOf(f)
+	if err != nil || g.countTerms(posts) > len(g.terms)/fewTerms {
+		return chosen(g.byStart, g.termAt, wanted), err
 	}
-	if order != nil && order.Direction == Descending {
-		slices.Reverse(terms)
+	var terms []int32
+	for i := range g.termsIn(posts).all() {
+		if wanted(g.termAt(int32(i))) {
+			terms = append(terms, int32(i))
+		}
 	}
-	return list(g, Term.ID).Cut(terms, p)
+	slices.SortFunc(terms, func(i, j int32) int { return g.termAt(i).compare(g.termAt(j)) })
+	return terms, nil
 }
 
-// termsByPost are terms by identifier of the post and as its list has them.
-func (g *Graph) termsByPost(wanted func(Term) bool) []Term {
-	var terms []Term
+// termsByPost are those by identifier of the post and as its list has them.
+func (g *Graph) termsByPost(f *TermFilter) ([]int32, error) {
+	wanted, err := g.termTest(f)
+	if err != nil {
+		return nil, err
+	}
+	var terms []int32
 	for _, p := range g.postsByID {
-		for _, t := range (Post{g, p}).Terms() {
+		for _, t := range g.postAt(p).Terms() {
 			if wanted(t) {
-				terms = append(terms, t)
+				terms = append(terms, t.i)
 			}
 		}
 	}
-	return terms
-}
-
-// sortRecords puts posts, bodies and documents in the orders of their lists, once.
-func (g *Graph) sortRecords() {
-	g.byTitle = ordered(len(g.rec.Posts), func(i, j int32) int {
-		a, b := &g.rec.Posts[i], &g.rec.Posts[j]
-		return cmp.Or(strings.Compare(a.Title, b.Title), strings.Compare(string(a.ID), string(b.ID)))
-	})
-	g.bySuccession = ordered(len(g.rec.Bodies), func(i, j int32) int { return Body{g, i}.compareOrder(Body{g, j}) })
-	g.documentsByID = ordered(len(g.rec.Documents), func(i, j int32) int {
-		return strings.Compare(string(g.rec.Documents[i].ID), string(g.rec.Documents[j].ID))
-	})
-}
-
-// ordered are the numbers below n in the order of compare.
-func ordered(n int, compare func(i, j int32) int) []int32 {
-	order := make([]int32, n)
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, compare)
-	return order
-}
-
-// sortTerms puts all terms in the order of Term.compare, once.
-func (g *Graph) sortTerms() {
-	keys := make([]sortKey, len(g.terms))
-	for i := range keys {
-		start := Term{g, int32(i)}.key().start
-		keys[i] = sortKey{dayKey(start.Lo), dayKey(start.Hi), 0, uint32(i)}
-	}
-	keys = radixSorted(keys)
-	g.byStart = make([]int32, len(keys))
-	for i, k := range keys {
-		g.byStart[i] = int32(k[3])
-	}
-	sameStart := func(i, j int) bool { return keys[i][0] == keys[j][0] && keys[i][1] == keys[j][1] }
-	for from := 0; from < len(keys); {
-		to := from + 1
-		for to < len(keys) && sameStart(from, to) {
-			to++
-		}
-		slices.SortFunc(g.byStart[from:to], func(i, j int32) int { return Term{g, i}.compare(Term{g, j}) })
-		from = to
-	}
+	return terms, nil
 }
 
 // Documents returns a page of all documents, by identifier.
 func (g *Graph) Documents(p relay.Page) (*DocumentConnection, error) {
-	all := chosen(g.documentsByID, func(i int32) Document { return Document{g, i} }, func(Document) bool { return true })
-	return list(g, Document.ID).Cut(all, p)
+	return cut(list(g, Document.ID), g.documentsByID, func(i int32) Document { return Document{g, i} }, Ascending, p)
 }
 
 // Areas returns all areas, as the table of areas has them.
@@ -254,15 +220,31 @@ func list[T any, ID ~string](g *Graph, id func(T) ID) relay.List[T] {
 	return relay.List[T]{Version: g.Version(), Key: func(item T) string { return string(id(item)) }}
 }
 
-// chosen are the items that are wanted, in the order given.
-func chosen[T any](order []int32, at func(int32) T, wanted func(T) bool) []T {
-	var items []T
+func (g *Graph) personAt(i int32) Person { return Person{g, i} }
+func (g *Graph) postAt(i int32) Post     { return Post{g, i} }
+func (g *Graph) bodyAt(i int32) Body     { return Body{g, i} }
+func (g *Graph) termAt(i int32) Term     { return Term{g, i} }
+
+// cut returns a page of the records that are numbered, one way or the other.
+func cut[T any](l relay.List[T], numbers []int32, at func(int32) T, way Direction, p relay.Page) (*relay.Connection[T], error) {
+	last := len(numbers) - 1
+	return l.CutFrom(len(numbers), func(i int) T {
+		if way == Descending {
+			i = last - i
+		}
+		return at(numbers[i])
+	}, p)
+}
+
+// chosen are the numbers of the records that are wanted, in the order given.
+func chosen[T any](order []int32, at func(int32) T, wanted func(T) bool) []int32 {
+	var numbers []int32
 	for _, i := range order {
-		if item := at(i); wanted(item) {
-			items = append(items, item)
+		if wanted(at(i)) {
+			numbers = append(numbers, i)
 		}
 	}
-	return items
+	return numbers
 }
 
 func choose[T any](n int, at func(int32) T, wanted func(T) bool) []T {

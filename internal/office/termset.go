@@ -1,6 +1,9 @@
 package office
 
-import "context"
+import (
+	"context"
+	"iter"
+)
 
 // termsIn marks the terms in the posts. They are numbered by person and, within
 // one, by time, so that going through them goes through people in order.
@@ -15,6 +18,20 @@ func (g *Graph) termsIn(posts postSet) bitset {
 		}
 	}
 	return marked
+}
+
+// termsOf yields the terms in the posts, by number.
+func (g *Graph) termsOf(posts postSet) iter.Seq[int] {
+	if posts == nil {
+		return func(yield func(int) bool) {
+			for i := range g.terms {
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
+	return g.termsIn(posts).all()
 }
 
 // holdersOf returns the people with a term in one of the posts, by number.

@@ -19,14 +19,14 @@ func encode(version string, position int, key string) string {
 }
 
 // place returns the position of the item that the cursor marks.
-func (l List[T]) place(items []T, cursor string) (int, error) {
+func (l List[T]) place(n int, at func(int) T, cursor string) (int, error) {
 	version, position, key, ok := decode(cursor)
 	switch {
 	case !ok:
 		return 0, fmt.Errorf("the cursor is not one that this service gave: %w", ErrPage)
 	case version != l.Version:
 		return 0, fmt.Errorf("the cursor is of data set version %.40q, this is %s; start again without it: %w", version, l.Version, ErrPage)
-	case position < 0 || position >= len(items) || l.Key(items[position]) != key:
+	case position < 0 || position >= n || l.Key(at(position)) != key:
 		return 0, fmt.Errorf("the cursor is of another list; use it with the arguments it came from: %w", ErrPage)
 	default:
 		return position, nil

@@ -50,42 +50,63 @@ type PageInfo struct {
 
 // A Connection is one page of a list.
 type Connection[T any] struct {
-	list   List[T]
-	items  []T
-	lo, hi int
+	list  List[T]
+	items []T // of the page
+	lo, n int // where the page begins in the list, and how long that is
 }
 
 // Cut returns the page p of items. The items belong to the connection from now
 // on. Errors wrap ErrPage and name the argument.
 func (l List[T]) Cut(items []T, p Page) (*Connection[T], error) {
-	lo, hi, err := l.window(items, p)
+	lo, hi, err := l.window(len(items), func(i int) T { return items[i] }, p)
 	if err != nil {
 		return nil, err
+	}
+	return &Connection[T]{l, items[lo:hi:hi], lo, len(items)}, nil
+}
+
+// CutFrom is Cut for a list of n items of which none is there: at makes those that
+// are asked for.
+func (l List[T]) CutFrom(n int, at func(int) T, p Page) (*Connection[T], error) {
+	lo, hi, err := l.window(n, at, p)
+	if err != nil {
+		return nil, err
+	}
+	items := make([]T, hi-lo)
+	for i := range items {
+		items[i] = at(lo + i)
+	}
+	return &Connection[T]{l, items, lo, n}, nil
+}
+
+// window returns the part of a list of n items that the page is.
+func (l List[T]) window(n int, at func(int) T, p Page) (lo, hi int, err error) {
+	lo, hi, err = l.between(n, at, p)
+	if err != nil {
+		return 0, 0, err
 	}
 	size, fromEnd, err := p.size()
 	if err != nil {
-		return nil, err
+		return 0, 0, err
 	}
 	if fromEnd {
-		lo = max(lo, hi-size)
-	} else {
-		hi = min(hi, lo+size)
+		return max(lo, hi-size), hi, nil
 	}
-	return &Connection[T]{list: l, items: items, lo: lo, hi: hi}, nil
+	return lo, min(hi, lo+size), nil
 }
 
-// window returns the part of items that After and Before leave.
-func (l List[T]) window(items []T, p Page) (lo, hi int, err error) {
-	hi = len(items)
+// between returns the part of a list that After and Before leave.
+func (l List[T]) between(n int, at func(int) T, p Page) (lo, hi int, err error) {
+	hi = n
 	if p.After != nil {
-		i, err := l.place(items, *p.After)
+		i, err := l.place(n, at, *p.After)
 		if err != nil {
 			return 0, 0, fmt.Errorf("after: %w", err)
 		}
 		lo = i + 1
 	}
 	if p.Before != nil {
-		if hi, err = l.place(items, *p.Before); err != nil {
+		if hi, err = l.place(n, at, *p.Before); err != nil {
 			return 0, 0, fmt.Errorf("before: %w", err)
 		}
 	}
@@ -116,30 +137,32 @@ func bounded(name string, n int32) (int, error) {
 }
 
 // TotalCount is the length of the whole list.
-func (c *Connection[T]) TotalCount() int32 { return int32(len(c.items)) }
+func (c *Connection[T]) TotalCount() int32 { return int32(c.n) }
 
 // Nodes returns the items of the page, in order. Callers must not change them.
-func (c *Connection[T]) Nodes() []T { return c.items[c.lo:c.hi] }
+func (c *Connection[T]) Nodes() []T { return c.items }
 
 // Edges returns the items of the page with their cursors.
 func (c *Connection[T]) Edges() []Edge[T] {
-	edges := make([]Edge[T], 0, c.hi-c.lo)
-	for i := c.lo; i < c.hi; i++ {
-		edges = append(edges, Edge[T]{Cursor: c.cursor(i), Node: c.items[i]})
+	edges := make([]Edge[T], len(c.items))
+	for i, item := range c.items {
+		edges[i] = Edge[T]{Cursor: c.cursor(i), Node: item}
 	}
 	return edges
 }
 
 // PageInfo says whether the list goes on, and from which cursors.
 func (c *Connection[T]) PageInfo() PageInfo {
-	info := PageInfo{HasNextPage: c.hi < len(c.items), HasPreviousPage: c.lo > 0}
-	if c.lo < c.hi {
-		start, end := c.cursor(c.lo), c.cursor(c.hi-1)
+	size := len(c.items)
+	info := PageInfo{HasNextPage: c.lo+size < c.n, HasPreviousPage: c.lo > 0}
+	if size > 0 {
+		start, end := c.cursor(0), c.cursor(size-1)
 		info.StartCursor, info.EndCursor = &start, &end
 	}
 	return info
 }
 
+// cursor marks the item at a place of the page.
 func (c *Connection[T]) cursor(i int) string {
-	return encode(c.list.Version, i, c.list.Key(c.items[i]))
+	return encode(c.list.Version, c.lo+i, c.list.Key(c.items[i]))
 }

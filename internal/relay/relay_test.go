@@ -55,6 +55,12 @@ func TestPagesCoverTheList(t *testing.T) {
 				break
 			}
 		}
+		made := 0
+		c, err := numbers.CutFrom(len(items), func(i int) int { made++; return i * 10 }, page)
+		if whole, _ := numbers.Cut(items, page); err != nil || !slices.Equal(c.Nodes(), whole.Nodes()) ||
+			!slices.Equal(c.Edges(), whole.Edges()) || c.TotalCount() != whole.TotalCount() || made > len(c.Nodes())+1 {
+			t.Fatalf("CutFrom gives %v of %d, made %d: %v; Cut gives %v", c.Nodes(), c.TotalCount(), made, err, whole.Nodes())
+		}
 		if !slices.Equal(backward, items) {
 			t.Fatalf("backward by %d: %v; want %v", size, backward, items)
 		}
