@@ -51,7 +51,12 @@ func TestEnumsMatchTheDomain(t *testing.T) {
 	for _, k := range office.RelationKinds() {
 		relations = append(relations, string(k))
 	}
-	for name, want := range map[string][]string{"BodyKind": kinds, "PostRelationKind": relations} {
+	var records []string
+	for _, k := range office.RecordKinds() {
+		records = append(records, string(k))
+	}
+	edits := []string{string(office.Added), string(office.Changed), string(office.Removed)}
+	for name, want := range map[string][]string{"BodyKind": kinds, "EditKind": edits, "PostRelationKind": relations, "RecordKind": records} {
 		if got := values(schema.Types[name]); strings.Join(got, " ") != strings.Join(want, " ") {
 			t.Errorf("enum %s = %v; the domain has %v", name, got, want)
 		}

@@ -42,5 +42,5 @@ func (s source) momentOf(ctx context.Context, kept store.Store, log *slog.Logger
 	if err != nil {
 		return nil, err
 	}
-	return history.NewArchive(history.Until(kept, number), log).Of(g), nil
+	return history.NewArchive(history.Until(kept, number), log).Of(g, number), nil
 }

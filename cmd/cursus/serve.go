@@ -94,7 +94,8 @@ func (s serveVerb) Run(ctx context.Context, std streams) error {
 	}
 	options := s.options(log, traces)
 	options.Past = from.past
-	site := server.New(g, options)
+	site := server.New(nil, options)
+	site.SwapVersion(g, state.Version)
 	closeMetrics, err := aside(ctx, "metrics-addr", s.ownMetricsAddr(), site.Metrics(), log)
 	if err != nil {
 		return err

@@ -45,7 +45,7 @@ func (s serveVerb) followed(ctx context.Context, progress io.Writer) (f followed
 		_, err = s.files()
 		f.Source = follow.Folder(os.DirFS(s.Data), folderInterval, read)
 	default:
-		f.Source = constant{read}
+		f.Source = constant{read, 0}
 	}
 	if err != nil {
 		return f, s.named(err)
@@ -75,7 +75,7 @@ func (s serveVerb) followedStore(ctx context.Context) (f followed, err error) {
 	f.Source = constant{func(ctx context.Context) (office.Records, error) {
 		r, _, err := kept.Load(ctx, number)
 		return r, err
-	}}
+	}, number}
 	return f, nil
 }
 
@@ -88,16 +88,17 @@ func (unfollowed) Changes(context.Context) iter.Seq2[follow.State, error] {
 
 // A constant source never changes: the embedded data, or one version of a store.
 type constant struct {
-	read func(context.Context) (office.Records, error)
+	read    func(context.Context) (office.Records, error)
+	version int64 // its number in a store; 0 without one
 }
 
 func (c constant) Load(ctx context.Context) (*office.Graph, follow.State, error) {
 	r, err := c.read(ctx)
 	if err != nil {
-		return nil, "", err
+		return nil, follow.State{}, err
 	}
 	g, err := office.NewGraph(r)
-	return g, "", err
+	return g, follow.State{Version: c.version}, err
 }
 
 func (constant) Changes(context.Context) iter.Seq2[follow.State, error] {
@@ -106,6 +107,9 @@ func (constant) Changes(context.Context) iter.Seq2[follow.State, error] {
 
 // A target is a site that follow keeps new.
 type target struct{ *server.Server }
+
+// Swap serves another graph from now on.
+func (t target) Swap(g *office.Graph, s follow.State) { t.SwapVersion(g, s.Version) }
 
 // Failed tells everybody why, in words fit for that.
 func (t target) Failed(err error) { t.ReloadFailed(time.Now(), publicReason(err)) }

@@ -2,6 +2,8 @@ package scalar_test
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -29,6 +31,29 @@ func TestAppendedIsMarshaled(t *testing.T) {
 			if got != want {
 				t.Errorf("AppendDate(%v) = %s; MarshalDate writes %s", day, got, want)
 			}
+		}
+	}
+}
+
+// A moment is written in UTC, is read as it is written, and is null when it is the
+// zero time.
+func TestDateTime(t *testing.T) {
+	for in, want := range map[string]string{
+		"2026-11-22T08:00:00Z":             `"2026-11-22T08:00:00Z"`,
+		"2026-11-22T08:00:00.123456+01:00": `"2026-11-22T07:00:00.123456Z"`,
+		"0001-01-01T00:00:00Z":             "null",
+	} {
+		read, err := scalar.UnmarshalDateTime(in)
+		if got := marshaled(scalar.MarshalDateTime(read)); err != nil || got != want {
+			t.Errorf("%s is written %s, %v; want %s", in, got, err, want)
+		}
+		if got := cmp.Or(string(scalar.AppendDateTime(nil, read)), "null"); got != want {
+			t.Errorf("AppendDateTime(%s) = %s; want %s", in, got, want)
+		}
+	}
+	for _, in := range []any{"2026-11-22", "22 November 2026", 2026, nil} {
+		if _, err := scalar.UnmarshalDateTime(in); !errors.Is(err, scalar.ErrScalar) {
+			t.Errorf("UnmarshalDateTime(%v) = %v; want ErrScalar", in, err)
 		}
 	}
 }

@@ -28,11 +28,11 @@ type folder struct {
 func (f folder) Load(ctx context.Context) (*office.Graph, State, error) {
 	state, err := f.state()
 	if err != nil {
-		return nil, "", err
+		return nil, State{}, err
 	}
 	r, err := f.read(ctx)
 	if err != nil {
-		return nil, "", err
+		return nil, State{}, err
 	}
 	g, err := office.NewGraph(r)
 	return g, state, err
@@ -93,5 +93,5 @@ func (f folder) state() (State, error) {
 		}
 		return nil
 	})
-	return State(hex.EncodeToString(sum.Sum(nil)[:8])), err
+	return State{Name: hex.EncodeToString(sum.Sum(nil)[:8])}, err
 }

@@ -13,7 +13,12 @@ import (
 )
 
 // A State tells one content of a source from another.
-type State string
+type State struct {
+	Name    string
+	Version int64 // its number in a store; 0 for what is kept in none
+}
+
+func (s State) String() string { return s.Name }
 
 // A Source is what graphs are made from.
 type Source interface {
@@ -28,8 +33,8 @@ type Source interface {
 
 // A Target is what serves.
 type Target interface {
-	// Swap serves another graph from now on.
-	Swap(g *office.Graph)
+	// Swap serves another graph from now on, made of the content in this state.
+	Swap(g *office.Graph, s State)
 	// Failed says that something newer could not be loaded.
 	Failed(err error)
 	// Settled says that what is served is the newest again, after a failure.
@@ -72,9 +77,9 @@ func (f *follower) follow(ctx context.Context, c change) {
 			f.failed(ctx, err)
 			return
 		}
-		f.to.Swap(g)
+		f.to.Swap(g, state)
 		f.served = state
-		f.log.Info("reloaded", "dataset", g.Version(), "state", state)
+		f.log.Info("reloaded", "dataset", g.Version(), "state", state.Name)
 	}
 }
 

@@ -22,9 +22,9 @@ import (
 // A target says what it was told.
 type target chan string
 
-func (t target) Swap(g *office.Graph) { t <- "swap " + g.Version() }
-func (t target) Failed(err error)     { t <- "failed: " + err.Error() }
-func (t target) Settled()             { t <- "settled" }
+func (t target) Swap(g *office.Graph, _ follow.State) { t <- "swap " + g.Version() }
+func (t target) Failed(err error)                     { t <- "failed: " + err.Error() }
+func (t target) Settled()                             { t <- "settled" }
 
 func (t target) expect(tt *testing.T, want string) {
 	tt.Helper()

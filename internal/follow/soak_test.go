@@ -55,7 +55,7 @@ func TestFollowUnderLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	site.Swap(g)
+	site.SwapVersion(g, state.Version)
 	var running sync.WaitGroup
 	running.Go(func() { follow.Run(ctx, from, state, site, nil, slog.New(slog.DiscardHandler)) })
 	steady := askFor(t, site, *soakFor/4)
@@ -102,8 +102,11 @@ type swaps struct {
 	swapped, failed atomic.Int64
 }
 
-func (s *swaps) Swap(g *office.Graph) { s.swapped.Add(1); s.Server.Swap(g) }
-func (s *swaps) Failed(error)         { s.failed.Add(1) }
+func (s *swaps) Swap(g *office.Graph, at follow.State) {
+	s.swapped.Add(1)
+	s.SwapVersion(g, at.Version)
+}
+func (s *swaps) Failed(error) { s.failed.Add(1) }
 
 func writeVersion(t *testing.T, s store.Store, r office.Records, base int64) {
 	r.Version = fmt.Sprintf("version%d", base+1)

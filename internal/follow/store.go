@@ -18,7 +18,7 @@ type kept struct{ store store.Store }
 func (k kept) Load(ctx context.Context) (*office.Graph, State, error) {
 	r, v, err := k.store.Load(ctx, 0)
 	if err != nil {
-		return nil, "", err
+		return nil, State{}, err
 	}
 	g, err := office.NewGraph(r)
 	return g, stateOf(v), err
@@ -35,5 +35,5 @@ func (k kept) Changes(ctx context.Context) iter.Seq2[State, error] {
 }
 
 func stateOf(v store.Version) State {
-	return State(fmt.Sprintf("version %d of %s", v.Number, v.At.Format(time.RFC3339Nano)))
+	return State{fmt.Sprintf("version %d of %s", v.Number, v.At.Format(time.RFC3339Nano)), v.Number}
 }

@@ -18,7 +18,7 @@ func (m *Moment) Load(ctx context.Context, v Version) (*Moment, error) {
 		if err != nil {
 			return m.archive.told(ctx, err)
 		}
-		former = m.archive.Of(g)
+		former = m.archive.Of(g, v.of.Number)
 		return nil
 	})
 	if err != nil {

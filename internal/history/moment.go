@@ -17,17 +17,20 @@ import (
 // newest. It never knows of a later one. Any number of goroutines may use it.
 type Moment struct {
 	g       *office.Graph
+	number  int64                           // its own; 0 for the newest of its data set
 	archive *Archive                        // nil when there is no store
 	known   atomic.Pointer[[]store.Version] // up to its own, the newest first; nil until they were read
 	edits   *Shelf[ID, comparison]          // between a former version and its own
 }
 
 // Only is a graph of which nothing else is known.
-func Only(g *office.Graph) *Moment { return (*Archive)(nil).Of(g) }
+func Only(g *office.Graph) *Moment { return (*Archive)(nil).Of(g, 0) }
 
-// Of is the moment of a graph: that of the newest version which has its data set.
-func (a *Archive) Of(g *office.Graph) *Moment {
-	return &Moment{g: g, archive: a, edits: NewShelf[ID, comparison](comparisons, Rest)}
+// Of is the moment of a graph: that of the version of this number or, for 0, of the
+// newest which has its data set. Several can have one, since it is a hash of what
+// was read and a later program may read more in it.
+func (a *Archive) Of(g *office.Graph, number int64) *Moment {
+	return &Moment{g: g, number: number, archive: a, edits: NewShelf[ID, comparison](comparisons, Rest)}
 }
 
 // Graph is what the version holds.
@@ -81,7 +84,7 @@ func (m *Moment) isOwn(v store.Version) bool {
 	if known := m.known.Load(); known != nil {
 		return v.Is((*known)[0])
 	}
-	return v.Dataset == m.g.Version()
+	return v.Dataset == m.g.Version() && (m.number == 0 || m.number == v.Number)
 }
 
 // maxNamed is how many versions an error names.

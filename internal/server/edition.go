@@ -22,9 +22,10 @@ type edition struct {
 	version []string // of the graph, as a header has it
 }
 
-// newEdition is that of the newest graph.
-func (s *Server) newEdition(g *office.Graph) *edition {
-	e := &edition{graph: g, moment: s.archive.Of(g), loaded: time.Now(), routes: http.NewServeMux()}
+// newEdition is that of what is served when nothing else is asked for.
+func (s *Server) newEdition(m *history.Moment) *edition {
+	g := m.Graph()
+	e := &edition{graph: g, moment: m, loaded: time.Now(), routes: http.NewServeMux()}
 	e.routes.HandleFunc("GET /healthz", alive)
 	e.routes.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) { s.ready(w, g) })
 	e.routes.Handle("GET /schema.graphql", newStatic("application/graphql; charset=utf-8", []byte(SDL())))

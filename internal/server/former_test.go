@@ -1,8 +1,13 @@
 package server
 
 import (
+	"encoding/json"
+	"fmt"
 	"net/http"
+	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -147,5 +152,150 @@ func TestThePastIsNotKept(t *testing.T) {
 	write(t, s, recordsOf(t, states[0]), time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC))
 	if r := ask(t, site, "GET", asked("{versions{totalCount}}", ""), ""); !strings.Contains(r.body, `"totalCount":3`) {
 		t.Errorf("a newer version that is not served yet: %s; want it unknown", r.body)
+	}
+}
+
+// Two versions can have one data set, when a later program read more in the same
+// files: each is itself.
+func TestOneDatasetTwice(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	later := recordsOf(t, states[1])
+	later.Version = newest(t, s).Version()
+	site := New(nil, Options{Past: s})
+	site.SwapVersion(newest(t, s), 3)
+	if v := write(t, s, later, time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)); v.Number != 4 {
+		t.Fatalf("written as %d; want 4", v.Number)
+	}
+	expect := func(target, want string) {
+		t.Helper()
+		if r := ask(t, site, "GET", target, ""); !strings.Contains(r.body, want) {
+			t.Errorf("%s: %s; want %s", target, r.body, want)
+		}
+	}
+	expect(asked("{versions(first:1){nodes{number}}}", ""), `[{"number":3}]`)
+	expect(asksPeople+"&asKnownAt=4", "UNKNOWN_DATASET_VERSION")
+	site.SwapVersion(newest(t, s), 4)
+	expect(asked("{versions(first:1){nodes{number}}}", ""), `[{"number":4}]`)
+	expect(asksPeople, adaBob)
+	expect(asksPeople+"&asKnownAt=3", adaCy)
+	expect(asked(`{changedSince(version:"3",kind:PERSON){nodes{id,kind}}}`, ""), `[{"id":"person:bob","kind":"ADDED"},{"id":"person:cy","kind":"REMOVED"}]`)
+}
+
+// While versions are written, swapped in and pruned, every answer is of one
+// version as a whole, the one that was asked for, or says that it is not there.
+func TestPastUnderLoad(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	site := New(newest(t, s), Options{Past: s, FormerVersions: 2})
+	people := map[string]int{} // by data set
+	for _, state := range states {
+		r := recordsOf(t, state)
+		people[r.Version] = len(r.People)
+	}
+	var lots sync.WaitGroup
+	done := make(chan struct{})
+	var asked, answered, gone atomic.Int64
+	for worker := range 6 {
+		lots.Go(func() {
+			for i := worker; ; i++ {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				asked.Add(1)
+				number := i%12 + 1
+				r := ask(t, site, "POST", fmt.Sprintf("/graphql?asKnownAt=%d", number), fmt.Sprintf(
+					`{"query": "{people{totalCount}dataset{version}versions(first:1){nodes{number,dataset}}changedSince(version:\"%d\"){totalCount}}"}`, number), "Content-Type: application/json")
+				var answer struct {
+					Data struct {
+						People   struct{ TotalCount int }
+						Dataset  struct{ Version string }
+						Versions struct {
+							Nodes []struct {
+								Number  int
+								Dataset string
+							}
+						}
+					}
+					Errors []struct{ Message string }
+				}
+				if err := json.Unmarshal([]byte(r.body), &answer); err != nil {
+					t.Errorf("%d %s: %v", r.status, r.body, err)
+				}
+				switch d := answer.Data; {
+				case r.status == http.StatusNotFound || r.status == http.StatusGone:
+					gone.Add(1)
+				case r.status != http.StatusOK || len(answer.Errors) > 0:
+					t.Errorf("asKnownAt=%d: %d %s", number, r.status, r.body)
+				case d.Versions.Nodes[0].Number != number || d.Versions.Nodes[0].Dataset != d.Dataset.Version ||
+					d.People.TotalCount != people[d.Dataset.Version] || r.header.Get(versionHeader) != d.Dataset.Version:
+					t.Errorf("asKnownAt=%d of %s: %s; want one version, that one", number, r.header.Get(versionHeader), r.body)
+				default:
+					answered.Add(1)
+				}
+			}
+		})
+	}
+	for i := range 9 {
+		v := write(t, s, recordsOf(t, states[i%3]), time.Date(2026, time.Month(4+i), 1, 0, 0, 0, 0, time.UTC))
+		site.SwapVersion(newest(t, s), v.Number)
+		if _, err := s.Prune(t.Context(), 4); err != nil {
+			t.Error(err)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	close(done)
+	lots.Wait()
+	t.Logf("%d asked, %d answered, %d gone", asked.Load(), answered.Load(), gone.Load())
+	if answered.Load() < 20 || gone.Load() < 20 {
+		t.Error("want some of both")
+	}
+}
+
+// A cursor of what was edited since one version is none of what was edited since
+// another, though a record may stand in the same place of both.
+func TestCursorsOfOneComparison(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	site := New(newest(t, s), Options{Past: s})
+	const document = `{changedSince(version:"%d",kind:TERM,first:1,after:%s){pageInfo{endCursor}}}`
+	var d struct {
+		ChangedSince struct{ PageInfo struct{ EndCursor string } }
+	}
+	askAt(t, site, "", fmt.Sprintf(document, 1, "null"), &d)
+	cursor := fmt.Sprintf("%q", d.ChangedSince.PageInfo.EndCursor)
+	askAt(t, site, "", fmt.Sprintf(document, 1, cursor), &d)
+	if r := ask(t, site, "GET", asked(fmt.Sprintf(document, 2, cursor), ""), ""); !strings.Contains(r.body, "the cursor is of another list") {
+		t.Errorf("the cursor of another comparison: %s; want it refused", r.body)
+	}
+}
+
+// A version that took the number of another, after a backup was restored, is not
+// given for that.
+func TestRestoredStore(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	backup := filepath.Join(t.TempDir(), "backup.db")
+	if err := s.Backup(t.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 2 {
+		write(t, s, recordsOf(t, states[i]), time.Date(2026, 4, 1+i, 0, 0, 0, 0, time.UTC))
+	}
+	site := New(newest(t, s), Options{Past: s})
+	if r := ask(t, site, "GET", asked("{versions{totalCount}}", ""), ""); !strings.Contains(r.body, `"totalCount":5`) {
+		t.Fatal(r.body)
+	}
+	if err := s.Restore(t.Context(), backup); err != nil {
+		t.Fatal(err)
+	}
+	write(t, s, recordsOf(t, states[1]), time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC))
+	if r := ask(t, site, "GET", asksPeople+"&asKnownAt=4", ""); r.status != http.StatusNotFound {
+		t.Errorf("another version 4: %d %s; want 404", r.status, r.body)
+	}
+	if r := ask(t, site, "GET", asksPeople+"&asKnownAt=2", ""); r.body != adaBob+"\n" {
+		t.Errorf("a version from before the backup: %d %s; want its answer", r.status, r.body)
 	}
 }

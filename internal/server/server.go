@@ -81,14 +81,18 @@ func New(g *office.Graph, o Options) *Server {
 	s.archive = history.NewArchive(o.Past, o.Log)
 	s.former = history.NewShelf[history.ID, *edition](max(0, o.FormerVersions), history.Rest)
 	s.metrics.registry.MustRegister(newPortrait(s))
-	s.current.Store(s.newEdition(g))
+	s.current.Store(s.newEdition(s.archive.Of(g, 0)))
 	s.handler = s.observed(withHeaders(fromAnywhere().Handler(newLimiter(o.Rate, o.Proxies).handler(newCompressor().handler(http.HandlerFunc(s.answer))))))
 	return s
 }
 
 // Swap lets requests from now on see g.
-func (s *Server) Swap(g *office.Graph) {
-	s.current.Store(s.newEdition(g))
+func (s *Server) Swap(g *office.Graph) { s.SwapVersion(g, 0) }
+
+// SwapVersion is Swap of a graph whose number in Options.Past is known; 0 stands
+// for the newest there that has its data set.
+func (s *Server) SwapVersion(g *office.Graph, number int64) {
+	s.current.Store(s.newEdition(s.archive.Of(g, number)))
 	s.failure.Store(nil)
 }
 
