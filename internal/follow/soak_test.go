@@ -35,7 +35,8 @@ var (
 
 // While a new version is written again and again, a server that follows the
 // store answers without an error, each answer from one version. It takes no more
-// and more memory, leaves no goroutine behind, and reloads disturb it little.
+// and more memory, and leaves no goroutine behind. How much reloads disturb it is
+// told, not judged: that depends on what else the machine does.
 func TestFollowUnderLoad(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "offices.db")
 	s, err := sqlite.Open(t.Context(), path, sqlite.Options{Write: true, Poll: 20 * time.Millisecond})
@@ -69,6 +70,7 @@ func TestFollowUnderLoad(t *testing.T) {
 			case <-ctx.Done():
 				return
 			case <-writing.C:
+				site.begin()
 				writeVersion(t, s, records, written)
 				written++
 			}
@@ -90,9 +92,12 @@ func TestFollowUnderLoad(t *testing.T) {
 	if heapAfter > 2*heapBefore+64<<20 {
 		t.Errorf("heap %d MiB after %d MiB", heapAfter>>20, heapBefore>>20)
 	}
-	t.Logf("%s: %d versions written, %d swapped in; %d requests, p99 %s; before, %d requests, p99 %s; heap %d MiB, before %d MiB; goroutines %d, before %d",
-		*soakFor, written, site.swapped.Load(), len(reloading), percentile99(reloading), len(steady), percentile99(steady),
-		heapAfter>>20, heapBefore>>20, after, before)
+	during, between := split(reloading)
+	t.Logf("%s: %d versions written, %d swapped in; heap %d MiB, before %d MiB; goroutines %d, before %d",
+		*soakFor, written, site.swapped.Load(), heapAfter>>20, heapBefore>>20, after, before)
+	t.Logf("p99 %s of %d answers while a version was written, loaded and swapped in; %s of %d between: %.2f times; %s of %d before",
+		percentile99(during), len(during), percentile99(between), len(between),
+		float64(percentile99(during))/float64(max(1, percentile99(between))), percentile99(durations(steady)), len(steady))
 }
 
 // swaps counts what follow does to a server.
@@ -100,12 +105,24 @@ type swaps struct {
 	*server.Server
 
 	swapped, failed atomic.Int64
+	seams           atomic.Int64 // beginnings and ends of reloads: odd within one
+}
+
+// begin says that a version is about to be written, which ends when it is served.
+func (s *swaps) begin() {
+	if n := s.seams.Load(); n%2 == 0 {
+		s.seams.CompareAndSwap(n, n+1)
+	}
 }
 
 func (s *swaps) Swap(g *office.Graph, at follow.State) {
-	s.swapped.Add(1)
 	s.SwapVersion(g, at.Version)
+	s.swapped.Add(1)
+	if n := s.seams.Load(); n%2 == 1 {
+		s.seams.CompareAndSwap(n, n+1)
+	}
 }
+
 func (s *swaps) Failed(error) { s.failed.Add(1) }
 
 func writeVersion(t *testing.T, s store.Store, r office.Records, base int64) {
@@ -118,9 +135,31 @@ func writeVersion(t *testing.T, s store.Store, r office.Records, base int64) {
 	}
 }
 
+// An answer is how long one took, and whether a reload was under way at any time.
+type answer struct {
+	took   time.Duration
+	during bool
+}
+
+func split(all []answer) (during, between []time.Duration) {
+	for _, a := range all {
+		if a.during {
+			during = append(during, a.took)
+		} else {
+			between = append(between, a.took)
+		}
+	}
+	return during, between
+}
+
+func durations(all []answer) []time.Duration {
+	during, between := split(all)
+	return append(during, between...)
+}
+
 // askFor lets eight clients ask the cookbook's questions for some time, with a
-// pause after each, and returns how long the answers took.
-func askFor(t *testing.T, h http.Handler, d time.Duration) []time.Duration {
+// pause after each.
+func askFor(t *testing.T, site *swaps, d time.Duration) []answer {
 	t.Helper()
 	files, err := filepath.Glob("../../docs/cookbook/*.graphql")
 	if err != nil || len(files) == 0 {
@@ -134,9 +173,9 @@ func askFor(t *testing.T, h http.Handler, d time.Duration) []time.Duration {
 		}
 		paths = append(paths, "/graphql?query="+url.QueryEscape(string(text)))
 	}
-	at := httptest.NewServer(h)
+	at := httptest.NewServer(site)
 	defer at.Close()
-	var took []time.Duration
+	var all []answer
 	var mutex sync.Mutex
 	var clients sync.WaitGroup
 	end := time.Now().Add(d)
@@ -144,13 +183,15 @@ func askFor(t *testing.T, h http.Handler, d time.Duration) []time.Duration {
 		clients.Go(func() {
 			random := rand.New(rand.NewPCG(uint64(seed), 1))
 			for time.Now().Before(end) {
-				began := time.Now()
+				seams, began := site.seams.Load(), time.Now()
 				if err := ask(at.URL + paths[random.IntN(len(paths))]); err != nil {
 					t.Error(err)
 					return
 				}
+				took := time.Since(began)
+				during := seams%2 == 1 || site.seams.Load() != seams
 				mutex.Lock()
-				took = append(took, time.Since(began))
+				all = append(all, answer{took, during})
 				mutex.Unlock()
 				time.Sleep(20 * time.Millisecond)
 			}
@@ -158,23 +199,26 @@ func askFor(t *testing.T, h http.Handler, d time.Duration) []time.Duration {
 	}
 	clients.Wait()
 	http.DefaultClient.CloseIdleConnections()
-	return took
+	return all
 }
 
 func ask(address string) error {
-	answer, err := http.Get(address)
+	got, err := http.Get(address)
 	if err != nil {
 		return err
 	}
-	text, err := io.ReadAll(answer.Body)
-	_ = answer.Body.Close() // it was read
-	if answer.StatusCode != http.StatusOK {
-		return fmt.Errorf("%d: %.200s", answer.StatusCode, text)
+	text, err := io.ReadAll(got.Body)
+	_ = got.Body.Close() // it was read
+	if got.StatusCode != http.StatusOK {
+		return fmt.Errorf("%d: %.200s", got.StatusCode, text)
 	}
 	return err
 }
 
 func percentile99(took []time.Duration) time.Duration {
+	if len(took) == 0 {
+		return 0
+	}
 	slices.Sort(took)
 	return took[len(took)*99/100]
 }

@@ -66,7 +66,8 @@ func TestStandby(t *testing.T) {
 // A target is a server that nothing is told of but what to serve.
 type target struct{ *server.Server }
 
-func (target) Failed(error) {}
+func (s target) Swap(g *office.Graph, at follow.State) { s.SwapVersion(g, at.Version) }
+func (target) Failed(error)                            {}
 
 // both is an address with two hosts.
 func both(first, second *pgtest.Server) string {

@@ -17,10 +17,12 @@ const magic = "cursus records 2\n"
 // Encode returns a snapshot of the records. Equal records give equal snapshots.
 func Encode(r office.Records) ([]byte, error) {
 	all, root := newPlans()
+	texts := 1 + 2*len(r.Terms) + 3*len(r.People) // about as many as there will be
 	w := &writer{
-		numbers: map[string]uint64{"": 0}, texts: []string{""},
+		numbers: make(map[string]uint64, texts), texts: make([]string, 1, texts),
 		dateNumbers: map[when.Date]uint64{{}: 0}, dates: []when.Date{{}},
 	}
+	w.numbers[""] = 0
 	root.write(w, reflect.ValueOf(r))
 	records := w.out
 	w.out = nil
