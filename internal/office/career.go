@@ -89,45 +89,36 @@ func (c *CareerConnection) Truncated() bool { return c.truncated }
 type CareerEdge = relay.Edge[CareerMatch]
 
 // Careers returns a page of the people whose careers take the steps, by the day
-// the last step was taken, then by name. Errors wrap ErrQuestion, ErrUnknown or
+// the last step was taken, then by name. What the steps point to must not be changed
+// afterwards: the question is remembered for its next page. Errors wrap ErrQuestion, ErrUnknown or
 // relay.ErrPage, or are that of the context when it ends before the search does.
 func (g *Graph) Careers(ctx context.Context, q CareerQuestion, p relay.Page) (*CareerConnection, error) {
-	plan, err := g.plan(&q)
+	found, err := g.findCareers(ctx, &q)
 	if err != nil {
 		return nil, err
 	}
-	people, err := g.careerPeople(plan)
-	if err != nil {
-		return nil, err
-	}
-	answer := &CareerConnection{coverage: g.coverage(plan.steps)}
-	matches, truncated, err := plan.careers(ctx, g, people)
-	if err != nil {
-		return nil, err
-	}
-	answer.truncated = truncated
-	answer.Connection, err = relay.List[CareerMatch]{
+	page, err := relay.List[CareerMatch]{
 		Version: g.Version(),
 		Key:     func(m CareerMatch) string { return string(m.person.ID()) },
-	}.Cut(matches, p)
+	}.CutFrom(len(found.people), func(i int) CareerMatch { return CareerMatch{person: g.personAt(found.people[i])} }, p)
 	if err != nil {
 		return nil, err
 	}
-	return answer, answer.fill(ctx, plan)
+	answer := &CareerConnection{page, g.coverage(found.plan.steps), found.truncated}
+	return answer, answer.fill(ctx, found.plan)
 }
 
-// fill makes the witnesses of the matches that were found in brief.
+// fill makes the witnesses of the matches of the page.
 func (c *CareerConnection) fill(ctx context.Context, plan *careerPlan) error {
+	under := make([]verdictsUnder, len(c.Nodes()))
 	for i := range c.Nodes() {
-		m := &c.Nodes()[i]
-		if m.witnesses == nil {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			*m, _ = plan.match(m.person)
-			c.truncated = c.truncated || m.truncated
+		if err := ctx.Err(); err != nil {
+			return err
 		}
-		m.under = new(verdictsUnder)
+		m := &c.Nodes()[i]
+		*m, _ = plan.match(m.person)
+		m.under = &under[i]
+		c.truncated = c.truncated || m.truncated
 	}
 	return nil
 }

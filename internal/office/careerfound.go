@@ -7,20 +7,18 @@ import (
 )
 
 // A harvest is what a plan has found so far: of each match as much as its place
-// in the answer takes.
+// in the answer takes. Its witnesses are made for the page that is asked for.
 type harvest struct {
 	plan      *careerPlan
 	g         *Graph
 	found     []sortKey // by the day the last step was taken, then by name; of which person
-	full      map[int32]CareerMatch
 	truncated bool
 }
 
-// careers returns all matches among the people, by the day the last step was
-// taken, then by name. Those that the briefs settle name the person alone: their
-// witnesses are made for the page that is asked for.
-func (p *careerPlan) careers(ctx context.Context, g *Graph, people []int32) (matches []CareerMatch, truncated bool, err error) {
-	h := harvest{plan: p, g: g, found: make([]sortKey, 0, len(people)), full: make(map[int32]CareerMatch)}
+// careers finds all matches among the people, by the day the last step was taken,
+// then by name.
+func (p *careerPlan) careers(ctx context.Context, g *Graph, people []int32) (*foundCareers, error) {
+	h := harvest{plan: p, g: g, found: make([]sortKey, 0, len(people))}
 	look := h.match
 	if p.brief {
 		s := p.scanner(g)
@@ -28,11 +26,11 @@ func (p *careerPlan) careers(ctx context.Context, g *Graph, people []int32) (mat
 	}
 	for i, person := range people {
 		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
-			return nil, false, ctx.Err()
+			return nil, ctx.Err()
 		}
 		look(person)
 	}
-	return h.ordered(), h.truncated, nil
+	return &foundCareers{p, h.ordered(), h.truncated}, nil
 }
 
 // peopleBetweenLooks is how many people are searched before the context is asked
@@ -50,13 +48,12 @@ func (h *harvest) scan(s *scanner, person int32) {
 	}
 }
 
-// match adds a person's match in full, if there is one.
+// match adds a person's match, if there is one, as its witnesses tell.
 func (h *harvest) match(person int32) {
 	m, ok := h.plan.match(Person{h.g, person})
 	h.truncated = h.truncated || m.truncated
 	if ok {
 		h.add(person, m.joined)
-		h.full[person] = m
 	}
 }
 
@@ -66,16 +63,11 @@ func (h *harvest) add(person int32, joined when.Box) {
 	})
 }
 
-// ordered puts what was found in order.
-func (h *harvest) ordered() []CareerMatch {
-	matches := make([]CareerMatch, len(h.found))
+// ordered are the people found, in order.
+func (h *harvest) ordered() []int32 {
+	people := make([]int32, len(h.found))
 	for i, key := range radixSorted(h.found) {
-		person := int32(key[len(key)-1])
-		if m, ok := h.full[person]; ok {
-			matches[i] = m
-		} else {
-			matches[i].person = Person{h.g, person}
-		}
+		people[i] = int32(key[len(key)-1])
 	}
-	return matches
+	return people
 }

@@ -94,6 +94,8 @@ type Graph struct {
 	unplacedIn []int32 // terms in the post with neither a start nor an end
 	hubs       []hub   // by body, then by post that belongs to none
 
+	careers keptCareers // questions asked
+
 	pack *packer // while the graph is built
 }
 
