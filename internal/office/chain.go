@@ -126,10 +126,10 @@ func (s *chainSearch) links() []Overlap {
 func (p Person) bestOverlap(q Person, sure when.Certainty, inHub func(int32) bool) Overlap {
 	var shared []Overlap
 	for _, t := range p.Terms() {
-		at, own, long := t.Post().hub(), t.stay(), t.extent()
+		at, long := t.Post().hub(), t.extent()
 		for _, u := range q.Terms() {
 			other := u.stay()
-			if u.Post().hub() == at && inHub(at) && own.together(&other) >= sure {
+			if u.Post().hub() == at && inHub(at) && t.together(&other) >= sure {
 				shared = append(shared, t.overlap(long, u, 1))
 			}
 		}

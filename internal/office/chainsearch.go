@@ -86,14 +86,14 @@ func (s *chainSearch) lookFrom(end int, place int32) (met bool) {
 		if !s.inHub(at) {
 			continue
 		}
-		own := t.stay()
 		s.looked += len(s.sides[end].seen[at])
-		if s.sides[end].saw(at, &own, s.sure) {
+		if s.sides[end].saw(at, t, s.sure) {
 			continue
 		}
-		s.g.hubs[at].meeting(when.Box{Lo: own.start.Lo, Hi: own.end.Hi}, func(other *stay) {
+		span := t.brief().span()
+		s.g.hub(at).meeting(when.Box{Lo: span.Start.Lo, Hi: span.End.Hi}, func(other *stay) {
 			s.looked++
-			if !met && own.together(other) >= s.sure {
+			if !met && t.together(other) >= s.sure {
 				met = s.reach(end, other.person, place)
 			}
 		})
@@ -104,18 +104,19 @@ func (s *chainSearch) lookFrom(end int, place int32) (met bool) {
 	return false
 }
 
-// saw says whether all who served with a stay have been reached already, from
+// saw says whether all who served with a term have been reached already, from
 // one in the same hub that was as long: those elected together leave together.
-// If not, it notes that they will be, unless the stay meets not everybody.
-func (s *side) saw(hub int32, own *stay, sure when.Certainty) bool {
-	days := when.Box{Lo: own.start.Lo, Hi: own.end.Hi}
+// If not, it notes that they will be, unless the term meets not everybody.
+func (s *side) saw(hub int32, t Term, sure when.Certainty) bool {
+	span := t.brief().span()
+	days := when.Box{Lo: span.Start.Lo, Hi: span.End.Hi}
 	if sure == when.Certain {
-		days = when.Box{Lo: own.start.Hi, Hi: own.end.Lo} // may end before it begins
+		days = when.Box{Lo: span.Start.Hi, Hi: span.End.Lo} // may end before it begins
 	}
 	if slices.ContainsFunc(s.seen[hub], days.Within) {
 		return true
 	}
-	if own.sole == none {
+	if !t.Post().singleSeat() {
 		s.seen[hub] = append(s.seen[hub], days)
 	}
 	return false

@@ -93,9 +93,9 @@ func (p Person) overlaps(inHub func(int32) bool) (map[int32][]Overlap, error) {
 		if !inHub(at) {
 			continue
 		}
-		own, long := t.stay(), t.extent()
-		p.g.hubs[at].meeting(long.hull(), func(s *stay) {
-			if n > maxOverlaps || own.together(s) == when.Impossible {
+		long := t.extent()
+		p.g.hub(at).meeting(long.hull(), func(s *stay) {
+			if n > maxOverlaps || t.together(s) == when.Impossible {
 				return
 			}
 			n++

@@ -85,7 +85,7 @@ func (b Body) termsByPerson(days when.Box) map[int32][]Term {
 		if !in {
 			continue
 		}
-		b.g.hubs[i].meeting(days, func(s *stay) {
+		b.g.hub(int32(i)).meeting(days, func(s *stay) {
 			terms[s.person] = append(terms[s.person], Term{b.g, s.term})
 		})
 	}

@@ -92,7 +92,8 @@ type Graph struct {
 	postsByID  []int32 // posts by identifier
 	listOfPost []int32 // document that lists the post's holders, or none
 	unplacedIn []int32 // terms in the post with neither a start nor an end
-	hubs       []hub   // by body, then by post that belongs to none
+	stays      []stay  // by hub: of bodies, then of posts that belong to none
+	firstOfHub []int32 // among stays, and behind the last their number
 
 	careers keptCareers // questions asked
 
@@ -123,12 +124,12 @@ func NewGraph(r Records) (*Graph, error) {
 	beside.Go(g.sortRecords)
 	beside.Go(g.sortTerms)
 	g.indexPosts()
+	beside.Go(g.indexHubs)
 	g.indexFollowers()
 	g.readLists()
 	g.reportDisorder()
 	g.examine()
 	g.indexIssues()
-	g.indexHubs()
 	beside.Wait()
 	return g, nil
 }

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -18,45 +17,50 @@ type hub []stay
 // A stay is a term as a hub has it.
 type stay struct {
 	term, person int32
-	sole         int32 // the post, when one person holds it at a time, else none
-	start, end   when.Box
+	span         when.Span
 	reach        when.Day // latest day in the part of the hub that this is the middle of
 }
 
 // indexHubs puts every term into its hub.
 func (g *Graph) indexHubs() {
-	hubOf := make([]int32, len(g.rec.Posts))
-	for i := range hubOf {
-		hubOf[i] = Post{g, int32(i)}.hub()
-	}
 	hubs := len(g.rec.Bodies) + len(g.rec.Posts)
-	grouped, first := groups(len(g.terms), hubs, func(i int32) int32 { return hubOf[g.postOf[i]] })
-	stays := make([]stay, len(grouped))
-	for i, at := range grouped {
-		stays[i] = Term{g, at}.stay()
-	}
-	g.hubs = make([]hub, hubs)
-	for i := range g.hubs {
-		h := hub(stays[first[i]:first[i+1]])
-		g.hubs[i] = h
-		slices.SortFunc(h, func(a, b stay) int {
-			return cmp.Or(
-				cmp.Compare(a.start.Lo, b.start.Lo), cmp.Compare(a.start.Hi, b.start.Hi),
-				cmp.Compare(a.end.Lo, b.end.Lo), cmp.Compare(a.end.Hi, b.end.Hi),
-				strings.Compare(string(Term{g, a.term}.ID()), string(Term{g, b.term}.ID())))
-		})
-		h.index()
-	}
+	grouped, first := groups(len(g.terms), hubs, func(i int32) int32 { return Term{g, i}.Post().hub() })
+	g.stays, g.firstOfHub = make([]stay, len(grouped)), first
+	overParts(hubs, func(from, to int) {
+		for at := from; at < to; at++ {
+			terms, h := grouped[first[at]:first[at+1]], g.hub(int32(at))
+			slices.SortFunc(terms, func(i, j int32) int { return Term{g, i}.compareStays(Term{g, j}) })
+			for i, t := range terms {
+				h[i] = Term{g, t}.stay()
+			}
+			h.setReach()
+		}
+	})
 }
 
-// hub is the place in Graph.hubs of the post's body, or of the post itself when
-// it belongs to none.
+// compareStays is the order of stays in a hub.
+func (t Term) compareStays(u Term) int {
+	a, b := t.brief().span(), u.brief().span()
+	if c := compareBoxes(a.Start, b.Start); c != 0 {
+		return c
+	}
+	if c := compareBoxes(a.End, b.End); c != 0 {
+		return c
+	}
+	return strings.Compare(string(t.ID()), string(u.ID()))
+}
+
+// hub is the number of the hub of the post's body, or of the post itself when it
+// belongs to none.
 func (p Post) hub() int32 {
-	if b := place(p.g.bodies, p.record().Body); b != none {
+	if b := p.g.bodyOfPost[p.i]; b != none {
 		return b
 	}
 	return int32(len(p.g.rec.Bodies)) + p.i
 }
+
+// hub is the one of that number.
+func (g *Graph) hub(at int32) hub { return g.stays[g.firstOfHub[at]:g.firstOfHub[at+1]] }
 
 // hubsOf yields the hubs of the posts, each once; those of all posts for nil.
 func (g *Graph) hubsOf(posts postSet) iter.Seq[hub] {
@@ -67,7 +71,7 @@ func (g *Graph) hubsOf(posts postSet) iter.Seq[hub] {
 				continue
 			}
 			at := Post{g, int32(i)}.hub()
-			if !seen[at] && !yield(g.hubs[at]) {
+			if !seen[at] && !yield(g.hub(at)) {
 				return
 			}
 			seen[at] = true
@@ -86,13 +90,13 @@ func (g *Graph) hubTest(f *BodyFilter) (func(at int32) bool, error) {
 	}, err
 }
 
-// index sets the reach of every stay and returns the latest day of all.
-func (h hub) index() when.Day {
+// setReach sets the reach of every stay and returns the latest day of all.
+func (h hub) setReach() when.Day {
 	if len(h) == 0 {
 		return when.Past
 	}
 	middle := len(h) / 2
-	h[middle].reach = max(h[middle].end.Hi, h[:middle].index(), h[middle+1:].index())
+	h[middle].reach = max(h[middle].span.End.Hi, h[:middle].setReach(), h[middle+1:].setReach())
 	return h[middle].reach
 }
 
@@ -104,38 +108,31 @@ func (h hub) meeting(days when.Box, visit func(*stay)) {
 			return
 		}
 		h[:middle].meeting(days, visit)
-		if h[middle].start.Lo > days.Hi {
+		if h[middle].span.Start.Lo > days.Hi {
 			return
 		}
-		if h[middle].end.Hi >= days.Lo {
+		if h[middle].span.End.Hi >= days.Lo {
 			visit(&h[middle])
 		}
 		h = h[middle+1:]
 	}
 }
 
-// together says how sure it is that two stays of one hub share a day. Those who
-// hold a single-seat post follow each other, so their terms never count, even
-// where one left on the day the other came.
-func (s *stay) together(t *stay) when.Certainty {
-	switch {
-	case s.person == t.person || s.sole != none && s.sole == t.sole:
+// together says how sure it is that a term and a stay of its hub share a day.
+// Those who hold a single-seat post follow each other, so their terms never
+// count, even where one left on the day the other came.
+func (t Term) together(s *stay) when.Certainty {
+	switch own := t.brief().span(); {
+	case t.person() == s.person || t.Post().singleSeat() && t.post() == t.g.postOf[s.term]:
 		return when.Impossible
-	case s.start.Hi <= t.end.Lo && t.start.Hi <= s.end.Lo:
+	case own.Start.Hi <= s.span.End.Lo && s.span.Start.Hi <= own.End.Lo:
 		return when.Certain
-	case s.start.Lo <= t.end.Hi && t.start.Lo <= s.end.Hi:
+	case own.Start.Lo <= s.span.End.Hi && s.span.Start.Lo <= own.End.Hi:
 		return when.Possible
 	default:
 		return when.Impossible
 	}
 }
 
-// stay is the term as its hub has it.
-func (t Term) stay() stay {
-	key := t.key()
-	s := stay{term: t.i, person: t.person(), sole: none, start: key.start, end: key.end}
-	if t.Post().singleSeat() {
-		s.sole = t.post()
-	}
-	return s
-}
+// stay is the term as its hub has it, but for its reach.
+func (t Term) stay() stay { return stay{term: t.i, person: t.person(), span: t.brief().span()} }

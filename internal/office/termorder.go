@@ -11,17 +11,18 @@ import (
 func (g *Graph) orderByPerson() error {
 	order, first := groups(len(g.terms), len(g.people), func(i int32) int32 { return g.personOf[i] })
 	g.firstTerm = first
-	for p := range g.people {
-		own := order[first[p]:first[p+1]]
-		if len(own) > MaxTermsOfPerson {
-			return fmt.Errorf("%s: %d terms, more than %d", Person{g, int32(p)}.ID(), len(own), MaxTermsOfPerson)
-		}
-		slices.SortFunc(own, func(i, j int32) int {
-			if c := (Term{g, i}).compareTimes(Term{g, j}); c != 0 {
-				return c
+	err := firstError(inParts(len(g.people), func(from, to int) error {
+		for p := from; p < to; p++ {
+			own := order[first[p]:first[p+1]]
+			if len(own) > MaxTermsOfPerson {
+				return fmt.Errorf("%s: %d terms, more than %d", Person{g, int32(p)}.ID(), len(own), MaxTermsOfPerson)
 			}
-			return strings.Compare(string(g.rec.Terms[i].ID), string(g.rec.Terms[j].ID))
-		})
+			slices.SortFunc(own, g.compareUnnumbered)
+		}
+		return nil
+	})...)
+	if err != nil {
+		return err
 	}
 	g.terms, g.briefs = inOrder(g.terms, order), inOrder(g.briefs, order)
 	g.personOf, g.postOf = inOrder(g.personOf, order), inOrder(g.postOf, order)
@@ -36,6 +37,14 @@ func (g *Graph) orderByPerson() error {
 		g.byPerson[i] = Term{g, int32(i)}
 	}
 	return g.pack.publish()
+}
+
+// compareUnnumbered is Term.compare before the terms are numbered.
+func (g *Graph) compareUnnumbered(i, j int32) int {
+	if c := (Term{g, i}).compareTimes(Term{g, j}); c != 0 {
+		return c
+	}
+	return strings.Compare(string(g.rec.Terms[i].ID), string(g.rec.Terms[j].ID))
 }
 
 // inOrder are the items at the places that the order names.
@@ -67,17 +76,19 @@ func (g *Graph) orderByPost() error {
 	for i, at := range grouped {
 		g.byPost[i] = Term{g, at}
 	}
-	for p := range g.rec.Posts {
-		terms := (Post{g, int32(p)}).Terms()
-		if len(terms) > MaxTermsOfPost {
-			return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[p].ID, len(terms), MaxTermsOfPost)
+	return firstError(inParts(len(g.rec.Posts), func(from, to int) error {
+		for p := from; p < to; p++ {
+			terms := (Post{g, int32(p)}).Terms()
+			if len(terms) > MaxTermsOfPost {
+				return fmt.Errorf("%s: %d terms, more than %d", g.rec.Posts[p].ID, len(terms), MaxTermsOfPost)
+			}
+			slices.SortFunc(terms, Term.compareListed)
+			for at, t := range terms {
+				t.info().position = int32(at)
+			}
 		}
-		slices.SortFunc(terms, Term.compareListed)
-		for at, t := range terms {
-			t.info().position = int32(at)
-		}
-	}
-	return nil
+		return nil
+	})...)
 }
 
 func (g *Graph) indexTerms() error {
