@@ -87,30 +87,38 @@ func kills(t *testing.T, k Kind) {
 	var least int64
 	for i := range *killings {
 		told := writeAndKill(t, address, time.Duration(random.IntN(800))*time.Millisecond)
-		least = max(least, told)
-		s := k.open(t, address)
-		v, err := s.Version(t.Context())
-		if errors.Is(err, store.ErrEmpty) && least == 0 {
-			continue
-		}
-		if err != nil {
-			t.Fatalf("after kill %d: %v", i+1, err)
-		}
-		if v.Number < least {
-			t.Errorf("after kill %d the newest version is %d; the writer had told of %d", i+1, v.Number, least)
-		}
-		r, _, err := s.Load(t.Context(), 0)
-		if err != nil {
-			t.Fatalf("after kill %d: %v", i+1, err)
-		}
-		same(t, "records", heavy(v.Number), r)
-		least = v.Number
-		k.check(t, address)
+		least = isWhole(t, k, address, i+1, max(least, told))
 	}
 	t.Logf("%d kills over %d versions", *killings, least)
 	if least == 0 {
 		t.Error("no version was written before a kill")
 	}
+}
+
+// isWhole holds a store to a whole newest version, whose number it returns, no
+// older than least.
+func isWhole(t *testing.T, k Kind, address string, kill int, least int64) int64 {
+	t.Helper()
+	s, err := k.Open(t.Context(), address)
+	if err != nil {
+		t.Fatalf("after kill %d: %v", kill, err)
+	}
+	defer func() { _ = s.Close() }() // as many as there are kills cannot stay open
+	r, v, err := s.Load(t.Context(), 0)
+	if errors.Is(err, store.ErrEmpty) && least == 0 {
+		return 0
+	}
+	if err != nil {
+		t.Fatalf("after kill %d: %v", kill, err)
+	}
+	if v.Number < least {
+		t.Errorf("after kill %d the newest version is %d; the writer had told of %d", kill, v.Number, least)
+	}
+	same(t, "records", heavy(v.Number), r)
+	if err := s.Check(t.Context()); err != nil {
+		t.Errorf("after kill %d: %v", kill, err)
+	}
+	return v.Number
 }
 
 // writeAndKill lets a child write, kills it some time after it began, and returns
