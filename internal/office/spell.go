@@ -20,6 +20,9 @@ func (s Spell) Terms() []Term { return s.terms }
 // Term is the term that certainly began first, or if none did the one that must
 // have begun the earliest.
 func (s Spell) Term() Term {
+	if len(s.terms) == 1 {
+		return s.terms[0]
+	}
 	return slices.MinFunc(s.terms, func(a, b Term) int {
 		x, y := a.key().start, b.key().start
 		return cmp.Or(cmp.Compare(x.Hi, y.Hi), cmp.Compare(x.Lo, y.Lo))
@@ -43,6 +46,9 @@ func (s Spell) Duration() Duration { return duration(s.worlds()) }
 
 // final is the term that must have ended the latest.
 func (s Spell) final() Term {
+	if len(s.terms) == 1 {
+		return s.terms[0]
+	}
 	return slices.MaxFunc(s.terms, func(a, b Term) int {
 		x, y := a.key().end, b.key().end
 		return cmp.Or(cmp.Compare(x.Lo, y.Lo), cmp.Compare(x.Hi, y.Hi))
@@ -51,6 +57,9 @@ func (s Spell) final() Term {
 
 // last is the term that can have ended the latest: what the next must adjoin.
 func (s Spell) last() Term {
+	if len(s.terms) == 1 {
+		return s.terms[0]
+	}
 	return slices.MaxFunc(s.terms, func(a, b Term) int {
 		x, y := a.key().end, b.key().end
 		return cmp.Or(cmp.Compare(x.Hi, y.Hi), cmp.Compare(x.Lo, y.Lo))
@@ -98,16 +107,21 @@ func outermost(a, b when.Span) when.Span {
 // spellsOf runs terms, which are one person's by time, together into spells.
 // Without merge every term is a spell of its own.
 func spellsOf(terms []Term, merge bool) []Spell {
-	spells := make([]Spell, 0, len(terms))
+	return appendSpells(make([]Spell, 0, len(terms)), terms, merge)
+}
+
+// appendSpells is spellsOf behind the spells of others.
+func appendSpells(spells []Spell, terms []Term, merge bool) []Spell {
+	others := len(spells)
 	for at, t := range terms {
 		i := -1
 		if merge {
-			i = continued(spells, t)
+			i = continued(spells[others:], t)
 		}
 		if i < 0 {
 			spells = append(spells, Spell{terms: terms[at : at+1 : at+1], contiguous: when.Certain})
 		} else {
-			spells[i] = spells[i].with(t)
+			spells[others+i] = spells[others+i].with(t)
 		}
 	}
 	return spells

@@ -21,7 +21,7 @@ type TenureGroup struct {
 	key         tenureKey
 	label       string
 	counted     []Spell
-	least, most []int // days of the counted, each in ascending order
+	least, most []int // days of the counted
 	incumbents  int
 	undated     int
 }
@@ -56,7 +56,7 @@ func (t TenureGroup) Longest() (Duration, bool) { return t.figure(slices.Max[[]i
 
 // figure is what a figure comes to over the shortest and over the longest that
 // the tenures can have been.
-func (t TenureGroup) figure(of func(ascending []int) int) (Duration, bool) {
+func (t TenureGroup) figure(of func(days []int) int) (Duration, bool) {
 	if len(t.counted) == 0 {
 		return Duration{}, false
 	}
@@ -71,8 +71,8 @@ func mean(days []int) int {
 	return (2*sum + len(days)) / (2 * len(days)) // a half goes up
 }
 
-func median(ascending []int) int {
-	n := len(ascending)
+func median(days []int) int {
+	ascending, n := slices.Sorted(slices.Values(days)), len(days)
 	return mean([]int{ascending[(n-1)/2], ascending[n/2]})
 }
 
@@ -95,20 +95,14 @@ func (g *Graph) Tenures(ctx context.Context, f *TermFilter, by []TenureGrouping,
 			return nil, fmt.Errorf("by[%d]: %s is given twice: %w", i, b, ErrQuestion)
 		}
 	}
-	spells, err := g.spellsWhere(ctx, f, merge)
+	groups, err := g.tenureGroups(ctx, f, by, merge)
 	if err != nil {
 		return nil, err
 	}
-	groups := make(map[tenureKey][]Spell)
-	for _, s := range spells {
-		key := s.tenureKey(by)
-		groups[key] = append(groups[key], s)
-	}
 	sorted := make([]TenureGroup, 0, len(groups))
-	for key, spells := range groups {
-		group := counted(spells)
+	for key, group := range groups {
 		group.g, group.key, group.label = g, key, key.label(g, by)
-		sorted = append(sorted, group)
+		sorted = append(sorted, *group)
 	}
 	slices.SortFunc(sorted, func(a, b TenureGroup) int {
 		return cmp.Or(strings.Compare(a.label, b.label), strings.Compare(a.key.String(), b.key.String()))
@@ -119,46 +113,62 @@ func (g *Graph) Tenures(ctx context.Context, f *TermFilter, by []TenureGrouping,
 	}.Cut(sorted, p)
 }
 
-// counted returns a group that counts the spells, or leaves them out.
-func counted(spells []Spell) TenureGroup {
-	var t TenureGroup
-	for _, s := range spells {
-		d := s.Duration()
-		most, bounded := d.MaxDays()
-		switch {
-		case s.End().Kind() == when.Open:
-			t.incumbents++
-		case !bounded:
-			t.undated++
-		default:
-			t.counted = append(t.counted, s)
-			t.least = append(t.least, d.MinDays())
-			t.most = append(t.most, most)
-		}
-	}
-	slices.Sort(t.least)
-	slices.Sort(t.most)
-	return t
-}
-
-// spellsWhere returns the spells that the chosen terms make, person by person
-// and by time. Without merge every term is a spell of its own.
-func (g *Graph) spellsWhere(ctx context.Context, f *TermFilter, merge bool) ([]Spell, error) {
+// tenureGroups are the tenures that the chosen terms make, by group.
+func (g *Graph) tenureGroups(ctx context.Context, f *TermFilter, by []TenureGrouping, merge bool) (map[tenureKey]*TenureGroup, error) {
 	wanted, err := g.termTest(f)
 	if err != nil {
 		return nil, err
 	}
-	var spells []Spell
-	err = g.eachHolder(ctx, f, func(p Person) { spells = append(spells, p.spellsWhere(wanted, merge)...) })
-	return spells, err
+	groups := make(map[tenureKey]*TenureGroup)
+	var spells []Spell // of one person
+	err = g.eachHolder(ctx, f, func(p Person) {
+		spells = appendSpells(spells[:0], p.termsWhere(wanted), merge)
+		for _, s := range spells {
+			key := s.tenureKey(by)
+			group := groups[key]
+			if group == nil {
+				group = new(TenureGroup)
+				groups[key] = group
+			}
+			group.add(s)
+		}
+	})
+	return groups, err
 }
 
-func (p Person) spellsWhere(wanted func(Term) bool, merge bool) []Spell {
-	var terms []Term
-	for _, t := range p.Terms() {
+// add counts a spell, or leaves it out.
+func (t *TenureGroup) add(s Spell) {
+	d := s.Duration()
+	most, bounded := d.MaxDays()
+	switch {
+	case s.End().Kind() == when.Open:
+		t.incumbents++
+	case !bounded:
+		t.undated++
+	default:
+		t.counted = append(t.counted, s)
+		t.least = append(t.least, d.MinDays())
+		t.most = append(t.most, most)
+	}
+}
+
+// termsWhere are the person's terms that are wanted, by time. Callers must not
+// change them.
+func (p Person) termsWhere(wanted func(Term) bool) []Term {
+	terms := p.Terms()
+	from := 0
+	for from < len(terms) && !wanted(terms[from]) {
+		from++
+	}
+	to := from
+	for to < len(terms) && wanted(terms[to]) {
+		to++
+	}
+	found := terms[from:to:to] // of most people all stand together
+	for _, t := range terms[min(to+1, len(terms)):] {
 		if wanted(t) {
-			terms = append(terms, t)
+			found = append(found, t)
 		}
 	}
-	return spellsOf(terms, merge)
+	return found
 }

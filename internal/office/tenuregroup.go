@@ -40,7 +40,7 @@ func (s Spell) tenureKey(by []TenureGrouping) tenureKey {
 		case TenureByPost:
 			key.post = post.i
 		case TenureByBody:
-			key.body = place(post.g.bodies, post.record().Body)
+			key.body = post.g.bodyOfPost[post.i]
 		case TenureByArea:
 			key.area = place(post.g.areas, post.record().Area)
 		case TenureByDecade:

@@ -36,10 +36,9 @@ func (g *Graph) termsOf(posts postSet) iter.Seq[int] {
 
 // holdersOf returns the people with a term in one of the posts, by number.
 func (g *Graph) holdersOf(posts postSet) []int32 {
-	marked := g.termsIn(posts)
-	people := make([]int32, 0, min(marked.len(), len(g.people)))
+	people := make([]int32, 0, min(g.countTerms(posts), len(g.people)))
 	last := none
-	for i := range marked.all() {
+	for i := range g.termsOf(posts) {
 		person := g.personOf[i]
 		if person != last {
 			people = append(people, person)
@@ -73,7 +72,7 @@ func (g *Graph) termsWhere(ctx context.Context, f *TermFilter, wanted func(Term)
 		return nil, err
 	}
 	var terms []Term
-	for i := range g.termsIn(posts).all() {
+	for i := range g.termsOf(posts) {
 		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

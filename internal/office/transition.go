@@ -61,56 +61,6 @@ type TransitionConnection = relay.Connection[Transition]
 // A TransitionEdge is one of the transitions of a page with its cursor.
 type TransitionEdge = relay.Edge[Transition]
 
-// transitionsFrom returns what came next after the spell, or before it, for
-// each group of the other spells.
-func (q *TransitionQuestion) transitionsFrom(held Spell, others []Spell) map[int32]Transition {
-	from := q.starts(held)
-	starts := make([][]when.Box, len(others))
-	for i, s := range others {
-		starts[i] = q.starts(s)
-	}
-	found := make(map[int32]Transition)
-	for i, s := range others {
-		if !mayBeNext(from, starts[i], starts) {
-			continue
-		}
-		group := q.By.group(s.Post())
-		t, again := found[group]
-		if !again {
-			t.held, t.certainty = held, when.Possible
-		}
-		t.candidates = append(t.candidates, s)
-		found[group] = t
-	}
-	for group, t := range found {
-		var of, rest [][]when.Box
-		for i, s := range others {
-			if q.By.group(s.Post()) == group {
-				of = append(of, starts[i])
-			} else {
-				rest = append(rest, starts[i])
-			}
-		}
-		if !mayMiss(from, of, rest) {
-			t.certainty = when.Certain
-			found[group] = t
-		}
-	}
-	return found
-}
-
-// starts are those of the spell, with time turned round where the question asks
-// for what came before: then that too is what comes next.
-func (q *TransitionQuestion) starts(s Spell) []when.Box {
-	starts := s.starts()
-	if q.Direction == SpellBefore {
-		for i, b := range starts {
-			starts[i] = when.Box{Lo: turned(b.Hi), Hi: turned(b.Lo)}
-		}
-	}
-	return starts
-}
-
 func turned(d when.Day) when.Day {
 	switch d {
 	case when.Past:

@@ -23,11 +23,11 @@ const (
 func (by TransitionGrouping) group(p Post) int32 {
 	switch by {
 	case TransitionByBody:
-		return place(p.g.bodies, p.record().Body)
+		return p.g.bodyOfPost[p.i]
 	case TransitionByPost:
 		return p.i
 	default:
-		return place(p.g.postTypes, p.record().Type)
+		return p.g.typeOfPost[p.i]
 	}
 }
 

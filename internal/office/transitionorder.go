@@ -6,18 +6,6 @@ import (
 	"github.com/seed-51aee618/cursus/internal/when"
 )
 
-// starts are the days on which the spell may have begun, one box for each
-// alternative. The caller may change them.
-func (s Spell) starts() []when.Box {
-	var starts []when.Box
-	for _, w := range s.worlds() {
-		if !slices.Contains(starts, w.Start) {
-			starts = append(starts, w.Start)
-		}
-	}
-	return starts
-}
-
 // The days below lie each in one of its boxes and none binds another, so a
 // world is any choice of them and both answers are exact.
 

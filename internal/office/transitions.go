@@ -40,14 +40,17 @@ func (g *Graph) Transitions(ctx context.Context, q TransitionQuestion, p relay.P
 	}
 	answer := &TransitionGroupConnection{}
 	groups := make(map[int32][]Transition)
+	finder := transitionFinder{TransitionQuestion: &q}
+	var holding, others []Spell // of one person
 	err = g.eachHolder(ctx, q.Of, func(person Person) {
-		for _, held := range person.spellsWhere(of, q.MergeReelections) {
-			others := person.spellsWhere(func(t Term) bool {
+		holding = appendSpells(holding[:0], person.termsWhere(of), q.MergeReelections)
+		for _, held := range holding {
+			others = appendSpells(others[:0], person.termsWhere(func(t Term) bool {
 				return among(t) && !slices.Contains(held.terms, t)
-			}, q.MergeReelections)
-			ways := q.transitionsFrom(held, others)
-			for group, way := range ways {
-				groups[group] = append(groups[group], way)
+			}), q.MergeReelections)
+			ways := finder.from(held, others)
+			for _, way := range ways {
+				groups[way.group] = append(groups[way.group], way.Transition)
 			}
 			answer.held++
 			if len(ways) == 0 {
