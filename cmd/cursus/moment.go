@@ -42,5 +42,6 @@ func (s source) momentOf(ctx context.Context, kept store.Store, log *slog.Logger
 	if err != nil {
 		return nil, err
 	}
-	return history.NewArchive(history.Until(kept, number), log).Of(g, number), nil
+	archive := history.NewArchive(history.Until(kept, number), log, func(context.Context, int) {})
+	return archive.Of(g, number), nil
 }

@@ -66,6 +66,13 @@ func (s *Server) choose(r *http.Request, current *edition) (e *edition, leave fu
 	return e, leave, nil
 }
 
+// usedFormer counts that a former version was read, and charges the client for whom
+// it was: reading one takes the time of many answers.
+func (s *Server) usedFormer(ctx context.Context, terms int) {
+	s.metrics.formerReads.Inc()
+	charge(ctx, terms/termsOfRequest)
+}
+
 // newFormer is the edition of a former version. It answers questions and serves
 // tables; answers are not kept, since few ask the same of the past.
 func (s *Server) newFormer(ctx context.Context, now *history.Moment, v history.Version) (*edition, error) {

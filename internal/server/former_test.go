@@ -4,12 +4,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/http/httptest"
 	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/synth"
 )
 
 const (
@@ -101,6 +105,44 @@ func TestNoSuchVersion(t *testing.T) {
 	}
 	if r := ask(t, without, "GET", asksPeople+"&asKnownAt="+g.Version(), ""); r.body != adaCy+"\n" {
 		t.Errorf("the data set that is served, without a store: %d %s; want its answer", r.status, r.body)
+	}
+}
+
+// Whoever lets a former version be read is charged for it by its size, be it to
+// answer from or to compare; who comes after, for nothing but the request.
+func TestReadingTheFormerIsCharged(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	invented := synth.Records(synth.Options{Terms: 5000, Seed: 1})
+	for i, r := range []office.Records{invented, recordsOf(t, states[0])} {
+		write(t, s, r, time.Date(2026, 4, 1+i, 0, 0, 0, 0, time.UTC))
+	}
+	site := New(newest(t, s), Options{Past: s, Rate: 60})
+	left := func(remote, target string) int {
+		t.Helper()
+		r := httptest.NewRequestWithContext(t.Context(), "GET", target, nil)
+		r.RemoteAddr = remote
+		w := httptest.NewRecorder()
+		site.ServeHTTP(w, r)
+		w = httptest.NewRecorder()
+		r = r.Clone(t.Context())
+		site.ServeHTTP(w, r)
+		var n int
+		if _, err := fmt.Sscanf(w.Header().Get(rateHeader), `"client";r=%d`, &n); err != nil {
+			t.Fatal(w.Code, w.Header(), w.Body)
+		}
+		return n
+	}
+	for remote, target := range map[string]string{
+		"192.0.2.1:9": asksPeople + "&asKnownAt=4",
+		"192.0.2.2:9": asked(`{changedSince(version:"4"){totalCount}}`, ""),
+	} {
+		if got, want := left(remote, target), 60-2-5; got < want-1 || got > want+1 { // they come back one by one
+			t.Errorf("after two of %s %d requests are left; want about %d", target, got, want)
+		}
+	}
+	if got := scrape(t, site)["cursus_former_versions_read_total"]; got != "2" {
+		t.Errorf("%s former versions read; want 2", got)
 	}
 }
 

@@ -21,6 +21,8 @@ func TestHTTPIsDocumented(t *testing.T) {
 		"| connections open at a time | ":          MaxConnections,
 		"wants that, from ":                        minCompressed,
 		"At most ":                                 maxCompressing,
+		"So do each ":                              termsOfRequest,
+		"as long as they may take, ":               int(formerWait / time.Second),
 		"Each full ":                               costOfRequest,
 		"| seconds for each piece of a download, and for the whole | ":     int(maxStall / time.Second),
 		"| seconds for each piece of a download, and for the whole | 60, ": int(maxDownload / time.Second),

@@ -26,6 +26,7 @@ type metrics struct {
 	graphqlMetrics
 
 	reloadFailures prometheus.Counter
+	formerReads    prometheus.Counter
 }
 
 func newMetrics() *metrics {
@@ -43,9 +44,12 @@ func newMetrics() *metrics {
 		reloadFailures: prometheus.NewCounter(prometheus.CounterOpts{
 			Namespace: "cursus", Name: "dataset_reload_failures_total", Help: "Newer data sets that could not be used.",
 		}),
+		formerReads: prometheus.NewCounter(prometheus.CounterOpts{
+			Namespace: "cursus", Name: "former_versions_read_total", Help: "Former versions of the data set read from the store, to answer from or to compare.",
+		}),
 		graphqlMetrics: newGraphqlMetrics(),
 	}
-	m.registry.MustRegister(m.requests, m.sent, m.lasted, m.inFlight, m.refusals, m.reloadFailures,
+	m.registry.MustRegister(m.requests, m.sent, m.lasted, m.inFlight, m.refusals, m.reloadFailures, m.formerReads,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.registry.MustRegister(m.collectors()...)
 	return m

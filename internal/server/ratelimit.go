@@ -22,6 +22,9 @@ const (
 	maxClients = 50_000
 	// costOfRequest is the cost of a query that counts as one request more.
 	costOfRequest = maxCost / 10
+	// termsOfRequest is how many terms of a former version that is read count as one
+	// request more.
+	termsOfRequest = 1000
 
 	rateHeader   = "RateLimit"
 	policyHeader = "RateLimit-Policy"
@@ -100,11 +103,18 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(math.Ceil(d.Secon
 
 type bucketKey struct{}
 
-// charge counts the cost of a query that was executed as further requests of its
-// client. They are missing from the next ones: this one is answered. One that was
-// refused has cost nothing but its own request.
-func charge(ctx context.Context, a admission) {
-	if bucket, ok := ctx.Value(bucketKey{}).(*rate.Limiter); ok && a.begun {
-		bucket.ReserveN(time.Now(), min(a.cost.Requested/costOfRequest, bucket.Burst()))
+// chargeQuery counts the cost of a query that was executed. One that was refused has
+// cost nothing but its own request.
+func chargeQuery(ctx context.Context, a admission) {
+	if a.begun {
+		charge(ctx, a.cost.Requested/costOfRequest)
+	}
+}
+
+// charge counts further requests of a client. They are missing from the next ones:
+// this one is answered.
+func charge(ctx context.Context, requests int) {
+	if bucket, ok := ctx.Value(bucketKey{}).(*rate.Limiter); ok {
+		bucket.ReserveN(time.Now(), min(requests, bucket.Burst()))
 	}
 }

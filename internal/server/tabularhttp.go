@@ -19,7 +19,7 @@ func (t transport) answerTable(w http.ResponseWriter, r *http.Request, wanted wi
 	began, format := time.Now(), wanted.format
 	sheet, answer := t.engine.AnswerTable(r.Context(), wanted.Request)
 	noteAnswer(r.Context(), answer, time.Since(began))
-	charge(r.Context(), answer.asked)
+	chargeQuery(r.Context(), answer.asked)
 	var text bytes.Buffer
 	if len(answer.Errors) == 0 {
 		encoding := step(r.Context(), stepEncode)

@@ -52,7 +52,7 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	answer := t.engine.Answer(r.Context(), wanted.Request)
 	defer answer.Release()
 	noteAnswer(r.Context(), answer, time.Since(began))
-	charge(r.Context(), answer.asked)
+	chargeQuery(r.Context(), answer.asked)
 	if len(answer.Errors) == 0 && !answer.asked.tellsPast() {
 		t.kept.offer(r, wanted, answer)
 		if wanted.keep(w) {
