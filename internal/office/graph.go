@@ -109,17 +109,17 @@ func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
 	g.byBirth = sync.OnceValue(g.orderBirths)
 	g.pack = newPacker(g)
+	beside := &g.pack.beside
+	defer beside.Wait()
 	for _, step := range []func() error{
-		g.indexRecords, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
-		g.packClaims, g.indexNames,
+		g.indexRecords, g.indexNames, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
+		g.packClaims,
 	} {
 		if err := step(); err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
 		}
 	}
 	g.trim()
-	var beside sync.WaitGroup
-	beside.Go(g.names.finish)
 	beside.Go(g.rankNames)
 	beside.Go(g.sortRecords)
 	beside.Go(g.sortTerms)
@@ -130,6 +130,5 @@ func NewGraph(r Records) (*Graph, error) {
 	g.reportDisorder()
 	g.examine()
 	g.indexIssues()
-	beside.Wait()
 	return g, nil
 }

@@ -32,9 +32,19 @@ type nameEntry struct {
 	other bool    // not the record's first name
 }
 
-// add adds a name, unless nothing is left of it when it is folded.
-func (x *nameIndex) add(e nameEntry, name string) {
-	words := fold.Words(name)
+// index makes the names findable that were listed, but for those of which nothing
+// is left when they are folded. Their texts are in the pool.
+func (x *nameIndex) index(texts textPool) {
+	listed := x.entries
+	x.entries = make([]nameEntry, 0, len(listed))
+	for _, e := range listed {
+		x.add(e, fold.Words(texts.at(e.text)))
+	}
+	x.finish()
+}
+
+// add adds a name of these words.
+func (x *nameIndex) add(e nameEntry, words []string) {
 	if len(words) == 0 {
 		return
 	}
@@ -48,9 +58,9 @@ func (x *nameIndex) add(e nameEntry, name string) {
 	x.keys = append(x.keys, 0)
 }
 
-// finish makes the names findable, when all were added.
+// finish makes room for no more names, and sorts what their keys end in.
 func (x *nameIndex) finish() {
-	x.keys, x.entries = bytes.Clone(x.keys), append([]nameEntry(nil), x.entries...)
+	x.keys = bytes.Clone(x.keys)
 	x.starts = append(x.starts, uint32(len(x.keys)))
 	x.before = make([]uint32, len(x.first))
 	n := 0

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/seed-51aee618/cursus/internal/when"
 )
@@ -23,13 +24,15 @@ type packer struct {
 	asked    DocumentID // last document that was asked for, and its reference
 	answer   documentRef
 	settler  *settler
-	err      error // the first that a row met
+	beside   sync.WaitGroup // steps that others need not wait for
+	err      error          // the first that a row met
 }
 
 func newPacker(g *Graph) *packer {
+	names := len(g.rec.People) + len(g.rec.Posts) + len(g.rec.Bodies) + len(g.rec.Areas)
 	return &packer{
-		g: g, texts: newTextWriter(), dates: make(map[when.Date]int32),
-		said: make(map[string]int32), dated: make(map[when.Date]int32),
+		g: g, texts: newTextWriter(names), dates: make(map[when.Date]int32),
+		said: make(map[string]int32, len(g.rec.People)), dated: make(map[when.Date]int32),
 		wordings: make(map[wordingKey]int32), headings: make(map[headingKey]int32), settler: newSettler(g),
 	}
 }

@@ -84,7 +84,8 @@ func (r SearchResult) compare(s SearchResult) int {
 	return strings.Compare(r.id(), s.id())
 }
 
-// indexNames folds every name of every record once.
+// indexNames lists every name of every record, for the index that is made of them
+// beside the steps that follow.
 func (g *Graph) indexNames() error {
 	for i := range g.people {
 		p := Person{g, int32(i)}
@@ -99,14 +100,19 @@ func (g *Graph) indexNames() error {
 	for i, r := range g.rec.Areas {
 		g.addNames(KindArea, int32(i), r.Name, r.Aliases)
 	}
-	return g.pack.publish()
+	err := g.pack.publish()
+	texts := g.texts
+	g.pack.beside.Go(func() { g.names.index(texts) })
+	return err
 }
 
 func (g *Graph) addNames(kind RecordKind, at int32, name string, others []string) {
 	number := uint8(slices.Index(recordKinds[:], kind))
-	g.names.add(nameEntry{g.pack.texts.once(name), at, number, false}, name)
+	g.names.entries = append(g.names.entries, nameEntry{g.pack.texts.once(name), at, number, false})
 	for _, other := range others {
-		g.names.add(nameEntry{g.pack.texts.once(other), at, number, true}, other)
+		if other != "" {
+			g.names.entries = append(g.names.entries, nameEntry{g.pack.texts.once(other), at, number, true})
+		}
 	}
 }
 

@@ -27,7 +27,12 @@ func (g *Graph) orderByPerson() error {
 	g.terms, g.briefs = inOrder(g.terms, order), inOrder(g.briefs, order)
 	g.personOf, g.postOf = inOrder(g.personOf, order), inOrder(g.postOf, order)
 	g.orderClaims(order)
+	size := 0
+	for i := range g.rec.Terms {
+		size += len(g.rec.Terms[i].ID)
+	}
 	g.firstID = g.pack.texts.next()
+	g.pack.texts.grow(len(order), size)
 	for _, at := range order {
 		g.pack.texts.add(string(g.rec.Terms[at].ID))
 	}

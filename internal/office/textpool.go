@@ -3,6 +3,7 @@ package office
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -24,13 +25,14 @@ var errTexts = errors.New("the texts of all records are longer than 4 GiB")
 // A textWriter fills a pool.
 type textWriter struct {
 	all    strings.Builder
-	starts []uint32
+	starts []uint32 // of each text, and behind the last the length of all
 	refs   map[string]textRef
 	full   bool
 }
 
-func newTextWriter() *textWriter {
-	w := &textWriter{refs: make(map[string]textRef)}
+// newTextWriter is one for about so many texts that may come again.
+func newTextWriter(n int) *textWriter {
+	w := &textWriter{refs: make(map[string]textRef, n), starts: []uint32{0}}
 	w.once("")
 	return w
 }
@@ -46,23 +48,30 @@ func (w *textWriter) once(text string) textRef {
 }
 
 // next is the reference that the next text gets.
-func (w *textWriter) next() textRef { return textRef(len(w.starts)) }
+func (w *textWriter) next() textRef { return textRef(len(w.starts) - 1) }
+
+// grow makes room for so many texts of so many bytes in all.
+func (w *textWriter) grow(n, size int) {
+	w.starts = slices.Grow(w.starts, n)
+	w.all.Grow(size)
+}
 
 // add is the reference to a text that comes only once.
 func (w *textWriter) add(text string) textRef {
 	if w.full = w.full || uint64(w.all.Len())+uint64(len(text)) > math.MaxUint32; w.full {
 		return 0
 	}
-	ref := textRef(len(w.starts))
-	w.starts = append(w.starts, uint32(w.all.Len()))
+	ref := w.next()
 	w.all.WriteString(text)
+	w.starts = append(w.starts, uint32(w.all.Len()))
 	return ref
 }
 
-// pool is what was written so far; errTexts when it was too much.
+// pool is what was written so far, which may be read while more is written;
+// errTexts when it was too much.
 func (w *textWriter) pool() (textPool, error) {
 	if w.full {
 		return textPool{}, errTexts
 	}
-	return textPool{w.all.String(), append(w.starts, uint32(w.all.Len()))}, nil
+	return textPool{w.all.String(), w.starts}, nil
 }
