@@ -25,7 +25,11 @@ type round struct {
 	cpu      time.Duration // of the server, for a request
 	mallocs  float64       // for a request
 	p50, p99 time.Duration
+	tail     float64 // p99 over p50, beside that of the constant body in the same round
 }
+
+// spread is how much longer the slowest took than the middle one.
+func (r round) spread() float64 { return float64(r.p99) / float64(r.p50) }
 
 // run asks on several connections, each its next question when it has the last
 // answer, for some time.

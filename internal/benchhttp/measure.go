@@ -56,8 +56,8 @@ func measure(ctx context.Context, terms int, o options) error {
 		Timeout:   time.Minute,
 	}
 	fmt.Printf("\n%d terms: graph made in %v, %d MB of heap with it\n\n", terms, told.Load.Round(time.Millisecond), told.Heap>>20)
-	fmt.Println("| question | bytes | way | CPU | of the writer | of the constant body | allocations | p50 | p99 |")
-	fmt.Println("|---|---|---|---|---|---|---|---|---|")
+	fmt.Println("| question | bytes | way | CPU | of the writer | of the constant body | allocations | p50 | p99 | p99/p50 | of the constant body's |")
+	fmt.Println("|---|---|---|---|---|---|---|---|---|---|---|")
 	for _, q := range told.Asked {
 		medians, err := rounds(ctx, client, told, q, o)
 		if err != nil {
@@ -85,11 +85,16 @@ func rounds(ctx context.Context, client *http.Client, told listing, q asked, o o
 	}
 	all := make(map[string][]round)
 	for i := range o.rounds + 1 {
+		var constant round // it comes first
 		for _, name := range told.ways() {
 			r, err := loads[name].run(ctx, client, "http://"+told.Address+"/usage", o)
 			if err != nil {
 				return nil, fmt.Errorf("%s, %s: %w", q.Name, name, err)
 			}
+			if name == constantWay {
+				constant = r
+			}
+			r.tail = r.spread() / constant.spread()
 			if i > 0 { // the first warms up
 				all[name] = append(all[name], r)
 			}
@@ -102,6 +107,7 @@ func rounds(ctx context.Context, client *http.Client, told listing, q asked, o o
 			mallocs: median(rs, func(r round) float64 { return r.mallocs }),
 			p50:     median(rs, func(r round) time.Duration { return r.p50 }),
 			p99:     median(rs, func(r round) time.Duration { return r.p99 }),
+			tail:    median(rs, func(r round) float64 { return r.tail }),
 		}
 	}
 	return medians, nil
@@ -167,9 +173,9 @@ func printed(q asked, ways []string, of map[string]round) {
 	writer, constant := float64(of[writerWay].cpu), float64(of[constantWay].cpu)
 	for _, name := range ways {
 		r := of[name]
-		fmt.Printf("| %s | %d | %s | %.1f us | %.2f | %.2f | %.0f | %.2f ms | %.2f ms |\n",
+		fmt.Printf("| %s | %d | %s | %.1f us | %.2f | %.2f | %.0f | %.2f ms | %.2f ms | %.1f | %.2f |\n",
 			q.Name, q.Answer, name, micros(r.cpu), float64(r.cpu)/writer, float64(r.cpu)/constant, r.mallocs,
-			micros(r.p50)/1000, micros(r.p99)/1000)
+			micros(r.p50)/1000, micros(r.p99)/1000, r.spread(), r.tail)
 	}
 }
 

@@ -130,14 +130,14 @@ func (g *Graph) tenureGroups(ctx context.Context, f *TermFilter, by []TenureGrou
 				group = new(TenureGroup)
 				groups[key] = group
 			}
-			group.add(s)
+			addSpell(group, s)
 		}
 	})
 	return groups, err
 }
 
-// add counts a spell, or leaves it out.
-func (t *TenureGroup) add(s Spell) {
+// addSpell lets a group count a spell, or leave it out.
+func addSpell(t *TenureGroup, s Spell) {
 	d := s.Duration()
 	most, bounded := d.MaxDays()
 	switch {

@@ -4,8 +4,6 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
-
-	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // Limits of the server. Those of a GraphQL document are in package guard, that
@@ -27,19 +25,6 @@ const (
 	writeTimeout      = 60 * time.Second
 	idleTimeout       = 2 * time.Minute
 )
-
-// inTime answers 503 when next has not answered after that time. Next is told
-// by its context and stops at the next field.
-func inTime(limit time.Duration, next http.Handler) http.Handler {
-	tooLate := string(Answer{Errors: gqlerror.List{lateError()}}.JSON())
-	timed := http.TimeoutHandler(next, limit, tooLate)
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Add("Vary", "Accept")
-		w.Header().Set("Cache-Control", "no-store")                 // of tooLate; next sets its own
-		w.Header().Set("Content-Type", mediaJSON+"; charset=utf-8") // of tooLate; next sets its own
-		timed.ServeHTTP(w, r)
-	})
-}
 
 // HTTP returns an HTTP server for h that no slow or greedy client can hold up.
 // Its address is left to the caller.

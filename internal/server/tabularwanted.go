@@ -38,6 +38,9 @@ func wantedTable(r *http.Request) (table.Format, error) {
 // choice, it is JSON: a client that wants a table names it.
 func acceptedTable(headers []string) table.Format {
 	accept := strings.Join(headers, ",")
+	if accept == "" {
+		return ""
+	}
 	best := quality(accept, mediaJSON)
 	if named := quality(accept, mediaResponse); named.over(best) {
 		best = named
