@@ -1,6 +1,7 @@
 package follow_test
 
 import (
+	"bufio"
 	"context"
 	"flag"
 	"fmt"
@@ -11,9 +12,11 @@ import (
 	"net/http/httptest"
 	"net/url"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -33,11 +36,18 @@ var (
 	soakRate = flag.Duration("every", 250*time.Millisecond, "how often it writes a new version")
 )
 
-// While a new version is written again and again, a server that follows the
+// soakWriter tells a test binary to be the process that writes to a store.
+const soakWriter = "CURSUS_FOLLOW_WRITE"
+
+// While another process writes a new version again and again, a server that follows the
 // store answers without an error, each answer from one version. It takes no more
 // and more memory, and leaves no goroutine behind. How much reloads disturb it is
 // told, not judged: that depends on what else the machine does.
 func TestFollowUnderLoad(t *testing.T) {
+	if path := os.Getenv(soakWriter); path != "" {
+		writeForLines(t, path)
+		return
+	}
 	path := filepath.Join(t.TempDir(), "offices.db")
 	s, err := sqlite.Open(t.Context(), path, sqlite.Options{Write: true, Poll: 20 * time.Millisecond})
 	if err != nil {
@@ -51,7 +61,7 @@ func TestFollowUnderLoad(t *testing.T) {
 	writeVersion(t, s, records, 0)
 	ctx, stop := context.WithCancel(t.Context())
 	site := &swaps{Server: server.New(nil, server.Options{})}
-	from := follow.Store(s)
+	from := noted{follow.Store(s), site}
 	g, state, err := from.Load(ctx)
 	if err != nil {
 		t.Fatal(err)
@@ -62,16 +72,18 @@ func TestFollowUnderLoad(t *testing.T) {
 	steady := askFor(t, site, *soakFor/4)
 	heapBefore, before := heap(), runtime.NumGoroutine()
 	written := int64(1)
-	writing := time.NewTicker(*soakRate)
+	line := startWriter(t, path)
 	running.Go(func() {
-		defer writing.Stop()
-		for {
+		for writing := time.NewTicker(*soakRate); ; {
 			select {
 			case <-ctx.Done():
+				writing.Stop()
 				return
 			case <-writing.C:
-				site.begin()
-				writeVersion(t, s, records, written)
+				if _, err := io.WriteString(line, "\n"); err != nil {
+					t.Error(err)
+					return
+				}
 				written++
 			}
 		}
@@ -83,6 +95,9 @@ func TestFollowUnderLoad(t *testing.T) {
 	}
 	stop()
 	running.Wait()
+	if err := line.Close(); err != nil {
+		t.Error(err)
+	}
 	if site.swapped.Load() < 2 || site.failed.Load() > 0 {
 		t.Errorf("%d versions written, %d swapped in, %d failures; want swaps and no failure", written, site.swapped.Load(), site.failed.Load())
 	}
@@ -95,7 +110,7 @@ func TestFollowUnderLoad(t *testing.T) {
 	during, between := split(reloading)
 	t.Logf("%s: %d versions written, %d swapped in; heap %d MiB, before %d MiB; goroutines %d, before %d",
 		*soakFor, written, site.swapped.Load(), heapAfter>>20, heapBefore>>20, after, before)
-	t.Logf("p99 %s of %d answers while a version was written, loaded and swapped in; %s of %d between: %.2f times; %s of %d before",
+	t.Logf("p99 %s of %d answers while a version was loaded and swapped in; %s of %d between: %.2f times; %s of %d before",
 		percentile99(during), len(during), percentile99(between), len(between),
 		float64(percentile99(during))/float64(max(1, percentile99(between))), percentile99(durations(steady)), len(steady))
 }
@@ -108,7 +123,7 @@ type swaps struct {
 	seams           atomic.Int64 // beginnings and ends of reloads: odd within one
 }
 
-// begin says that a version is about to be written, which ends when it is served.
+// begin says that a version is about to be loaded, which ends when it is served.
 func (s *swaps) begin() {
 	if n := s.seams.Load(); n%2 == 0 {
 		s.seams.CompareAndSwap(n, n+1)
@@ -124,6 +139,58 @@ func (s *swaps) Swap(g *office.Graph, at follow.State) {
 }
 
 func (s *swaps) Failed(error) { s.failed.Add(1) }
+
+// noted is a source that says when it is loaded.
+type noted struct {
+	follow.Source
+
+	site *swaps
+}
+
+func (n noted) Load(ctx context.Context) (*office.Graph, follow.State, error) {
+	n.site.begin()
+	return n.Source.Load(ctx)
+}
+
+// startWriter starts a process that writes a version for each line it is sent,
+// and ends with its input.
+func startWriter(t *testing.T, path string) io.WriteCloser {
+	t.Helper()
+	child := exec.CommandContext(context.WithoutCancel(t.Context()), os.Args[0], "-test.run=^TestFollowUnderLoad$", "-test.timeout=0") //nolint:gosec // this program
+	child.Env = append(os.Environ(), soakWriter+"="+path)
+	var said strings.Builder
+	child.Stdout, child.Stderr = &said, &said
+	lines, err := child.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := child.Wait(); err != nil {
+			t.Errorf("the writer: %v\n%s", err, said.String())
+		}
+	})
+	return lines
+}
+
+func writeForLines(t *testing.T, path string) {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), path, sqlite.Options{Write: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	records, err := ingest.Load(data.Files(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := int64(1)
+	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); base++ {
+		writeVersion(t, s, records, base)
+	}
+}
 
 func writeVersion(t *testing.T, s store.Store, r office.Records, base int64) {
 	r.Version = fmt.Sprintf("version%d", base+1)
