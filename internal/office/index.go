@@ -9,6 +9,10 @@ import (
 
 // indexRecords gives every record its place by identifier.
 func (g *Graph) indexRecords() error {
+	exact(&g.rec.Documents) // before anything refers to them
+	exact(&g.rec.Areas)
+	exact(&g.rec.Bodies)
+	exact(&g.rec.Posts)
 	var err error
 	fail := func(e error) { err = firstError(err, e) }
 	g.areas = index(g.rec.Areas, func(r *AreaRecord) string { return string(r.ID) }, fail)
@@ -181,6 +185,7 @@ func (g *Graph) indexIssues() {
 		sorted[i] = issue{r, g.claimsOfIssue[i]}
 	}
 	slices.SortStableFunc(sorted, func(a, b issue) int { return a.record.Place.compare(b.record.Place) })
+	g.rec.Issues, g.claimsOfIssue = make([]IssueRecord, len(sorted)), make([]claimRange, len(sorted))
 	for i, s := range sorted {
 		g.rec.Issues[i], g.claimsOfIssue[i] = s.record, s.claims
 	}

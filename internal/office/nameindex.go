@@ -1,7 +1,6 @@
 package office
 
 import (
-	"bytes"
 	"cmp"
 	"index/suffixarray"
 	"iter"
@@ -60,8 +59,11 @@ func (x *nameIndex) add(e nameEntry, words []string) {
 
 // finish makes room for no more names, and sorts what their keys end in.
 func (x *nameIndex) finish() {
-	x.keys = bytes.Clone(x.keys)
 	x.starts = append(x.starts, uint32(len(x.keys)))
+	exact(&x.keys)
+	exact(&x.starts)
+	exact(&x.words)
+	exact(&x.first)
 	x.before = make([]uint32, len(x.first))
 	n := 0
 	for i, word := range x.first {

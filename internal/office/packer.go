@@ -48,8 +48,18 @@ func (p *packer) publish() error {
 func (g *Graph) trim() {
 	g.pack = nil
 	g.texts = textPool{strings.Clone(g.texts.all), slices.Clone(g.texts.starts)}
-	g.furtherNames = slices.Clone(g.furtherNames)
-	g.wordings, g.headings = slices.Clone(g.wordings), slices.Clone(g.headings)
+	exact(&g.furtherNames)
+	exact(&g.wordings)
+	exact(&g.headings)
+	exact(&g.dates)
+	exact(&g.settled)
+}
+
+// exact gives back the room that a list has for more.
+func exact[S ~[]T, T any](list *S) {
+	if len(*list) < cap(*list) {
+		*list = append(make(S, 0, len(*list)), *list...)
+	}
 }
 
 // number makes a number of a record fit its row.
