@@ -40,7 +40,7 @@ func TestVariables(t *testing.T) {
 		{`$s: ID`, `{"s":1.5}`, `$s must be an ID: a string or a whole number`},
 		{`$s: ID`, `{"s":true}`, `$s must be an ID`},
 		{`$k: RecordKind`, `{"k":"PERSON"}`, `{"k":"PERSON"}`},
-		{`$k: RecordKind`, `{"k":"person"}`, `$k must be PERSON, POST, BODY or AREA`},
+		{`$k: RecordKind`, `{"k":"person"}`, `$k must be PERSON, POST, BODY, AREA, TERM, DOCUMENT or POST_TYPE`},
 		{`$k: RecordKind`, `{"k":0}`, `$k must be PERSON`},
 		{`$k: [RecordKind!]`, `{"k":"POST"}`, `{"k":["POST"]}`},
 		{`$k: [RecordKind!]`, `{"k":["POST",null]}`, `$k[1] must not be null`},
