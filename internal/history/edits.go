@@ -65,17 +65,18 @@ func (m *Moment) ChangedSince(ctx context.Context, word string, kinds []office.R
 	page, err := relay.List[Edit]{
 		Version: m.g.Version(),
 		Key:     func(e Edit) string { return c.since.Dataset() + " " + e.of.ID },
-	}.Cut(c.edits, p)
+	}.CutFrom(len(c.edits), func(i int) Edit { return Edit{m.g, c.edits[i]} }, p)
 	if err != nil {
 		return nil, err
 	}
 	return &EditConnection{page, c.since, c.until, c.tallies}, nil
 }
 
-// A comparison is what became of the records between two versions.
+// A comparison is what became of the records between two versions. It holds neither
+// of them: it may be kept for longer than they are.
 type comparison struct {
 	since, until Version
-	edits        []Edit
+	edits        []office.Edit
 	tallies      []office.Tally
 }
 
@@ -100,8 +101,11 @@ func (m *Moment) since(ctx context.Context, word string) (comparison, error) {
 	}
 	made, giveBack, err := m.edits.Borrow(ctx, v.ID(), func(ctx context.Context) (comparison, error) {
 		err := m.use(ctx, v, func(before office.Records) error {
-			edits := office.Edits(before, m.g.Records())
-			c.edits, c.tallies = editsOf(m.g, edits), office.Tallies(edits)
+			c.edits = office.Edits(before, m.g.Records())
+			for i := range c.edits {
+				c.edits[i].ID = strings.Clone(c.edits[i].ID) // not a part of the records
+			}
+			c.tallies = office.Tallies(c.edits)
 			return nil
 		})
 		return c, err
@@ -113,22 +117,13 @@ func (m *Moment) since(ctx context.Context, word string) (comparison, error) {
 	return made, nil
 }
 
-func editsOf(g *office.Graph, edits []office.Edit) []Edit {
-	all := make([]Edit, len(edits))
-	for i, e := range edits {
-		e.ID = strings.Clone(e.ID) // so that it does not keep the records it is of
-		all[i] = Edit{g, e}
-	}
-	return all
-}
-
 // only is what became of records of some kinds; of all when none is given.
 func (c comparison) only(kinds []office.RecordKind) comparison {
 	if len(kinds) == 0 {
 		return c
 	}
-	c.edits = slices.DeleteFunc(slices.Clone(c.edits), func(e Edit) bool {
-		return !slices.Contains(kinds, office.KindOf(e.of.ID))
+	c.edits = slices.DeleteFunc(slices.Clone(c.edits), func(e office.Edit) bool {
+		return !slices.Contains(kinds, office.KindOf(e.ID))
 	})
 	c.tallies = slices.DeleteFunc(slices.Clone(c.tallies), func(t office.Tally) bool {
 		return !slices.Contains(kinds, t.Kind())
