@@ -123,7 +123,7 @@ func (v exportVerb) dataPackage(ctx context.Context, g *office.Graph, folder str
 		return err
 	}
 	return writeFile(ctx, filepath.Join(folder, export.PackageFile), func(w io.Writer) error {
-		text, err := export.DataPackage(g)
+		text, err := export.DataPackage(g, "")
 		if err != nil {
 			return err
 		}

@@ -50,16 +50,17 @@ type resource struct {
 }
 
 // DataPackage returns the descriptor of the Data Package that the tables make
-// as CSV, each in a file beside it, as JSON for people to read.
-func DataPackage(g *office.Graph) ([]byte, error) {
+// as CSV, each in a file beside it, as JSON for people to read. The query, if there
+// is one, follows the name of each file.
+func DataPackage(g *office.Graph, query string) ([]byte, error) {
 	d := descriptor{
 		Schema: profile, Name: "cursus", Title: g.Title(), Description: describe(g), Version: g.Version(),
-		Licences: licences(g), Sources: origins(g),
+		Licences: licences(g, query), Sources: origins(g),
 	}
 	for _, t := range Tables(g) {
 		d.Resources = append(d.Resources, resource{
 			Name: t.Name, Title: t.Title, Description: t.Description,
-			Path: t.Name + table.CSV.Extension(), Type: "table", Format: "csv", MediaType: "text/csv", Encoding: "utf-8",
+			Path: t.Name + table.CSV.Extension() + query, Type: "table", Format: "csv", MediaType: "text/csv", Encoding: "utf-8",
 			Schema: schemaOf(t),
 		})
 	}
@@ -76,11 +77,11 @@ func describe(g *office.Graph) string {
 
 // licences name the terms of use. They are free text, for which the standard
 // has a title, and stand with each document.
-func licences(g *office.Graph) []licence {
+func licences(g *office.Graph, query string) []licence {
 	if g.Licence() == "" {
 		return nil
 	}
-	return []licence{{g.Licence(), "documents" + table.CSV.Extension()}}
+	return []licence{{g.Licence(), "documents" + table.CSV.Extension() + query}}
 }
 
 // origins are the sources of all documents, each once.

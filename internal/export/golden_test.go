@@ -37,7 +37,7 @@ func TestDataPackage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := export.DataPackage(g)
+	got, err := export.DataPackage(g, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,6 +36,9 @@ func (a *Archive) Of(g *office.Graph, number int64) *Moment {
 // Graph is what the version holds.
 func (m *Moment) Graph() *office.Graph { return m.g }
 
+// Number is the version's own; 0 when it is not known.
+func (m *Moment) Number() int64 { return m.number }
+
 // Find is the version that is meant, which is the moment's own or one before. Its
 // errors wrap ErrUnknown, and then say which there are, or ErrUnavailable.
 func (m *Moment) Find(ctx context.Context, w Which) (Version, error) {

@@ -1,12 +1,10 @@
 package server
 
 import (
-	"encoding/json"
 	"errors"
 	"net/http"
 	"net/url"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/seed-51aee618/cursus/graph"
@@ -21,24 +19,20 @@ const dataPath = "/data/"
 // An exports answers with the tables of one graph, each in every format, with the
 // Data Package that describes them and with a list of them.
 type exports struct {
-	graph       *office.Graph
-	maker       string    // the program and the graph, for ETags
-	loaded      time.Time // when, to the second
-	gate        *gate     // of what is written as it goes
-	index       static
-	dataPackage func() (static, error)
-	kept        map[string]*keptFile // by table, its Parquet file
+	graph  *office.Graph
+	maker  string               // the program and the version, for ETags
+	loaded time.Time            // when, to the second
+	gate   *gate                // of what is written as it goes
+	lists  lists                // of the files of what is newest
+	pinned lists                // of the files of this version, for who asked for one
+	kept   map[string]*keptFile // by table, its Parquet file
 }
 
 func (s *Server) newExports(g *office.Graph, maker string, loaded time.Time) *exports {
 	tables := export.Tables(g)
 	d := &exports{
 		graph: g, maker: maker, loaded: loaded.Truncate(time.Second), gate: s.exports,
-		index: newStatic(mediaJSON+"; charset=utf-8", dataIndex(g.Version(), tables)),
-		dataPackage: sync.OnceValues(func() (static, error) {
-			text, err := export.DataPackage(g)
-			return newStatic(mediaJSON+"; charset=utf-8", text), err
-		}),
+		lists: newLists(g, tables, ""), pinned: newLists(g, tables, "?"+pinParameter+"="+url.QueryEscape(g.Version())),
 		kept: make(map[string]*keptFile, len(tables)),
 	}
 	for _, t := range tables {
@@ -48,11 +42,15 @@ func (s *Server) newExports(g *office.Graph, maker string, loaded time.Time) *ex
 }
 
 func (d *exports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	lists := d.lists
+	if choosesVersion(r) {
+		lists = d.pinned
+	}
 	switch name := strings.TrimPrefix(r.URL.Path, dataPath); name {
 	case "":
-		d.index.ServeHTTP(w, r)
+		lists.index.ServeHTTP(w, r)
 	case export.PackageFile:
-		description, err := d.dataPackage()
+		description, err := lists.dataPackage()
 		if err != nil {
 			refuse(w, r, mediaJSON, refusal{http.StatusInternalServerError, graph.CodeInternal, "the tables cannot be described"})
 			return
@@ -84,9 +82,9 @@ func (d *exports) find(name, query string) (dataFile, error) {
 	if err != nil {
 		return dataFile{}, refusal{http.StatusNotFound, codeNotFound, "there is no such file; " + dataPath + " lists them"}
 	}
-	values, err := url.ParseQuery(query)
+	values, err := queryOf(query)
 	if err != nil {
-		return dataFile{}, badRequest("the URL's query is not percent-encoded properly")
+		return dataFile{}, err
 	}
 	values.Del(pinParameter) // has been seen to, as asKnownParameter: see choose
 	values.Del(asKnownParameter)
@@ -125,27 +123,4 @@ func forExcel(values url.Values, format table.Format) (bool, error) {
 	default:
 		return true, nil
 	}
-}
-
-// dataIndex is what there is, as JSON.
-func dataIndex(version string, tables []table.Table) []byte {
-	type entry struct {
-		Name        string            `json:"name"`
-		Description string            `json:"description"`
-		Files       map[string]string `json:"files"`
-	}
-	index := struct {
-		Version     string  `json:"version"`
-		DataPackage string  `json:"dataPackage"`
-		Tables      []entry `json:"tables"`
-	}{version, dataPath + export.PackageFile, nil}
-	for _, t := range tables {
-		e := entry{t.Name, t.Description, make(map[string]string)}
-		for _, f := range table.Formats() {
-			e.Files[string(f)] = dataPath + t.Name + f.Extension()
-		}
-		index.Tables = append(index.Tables, e)
-	}
-	text, _ := json.MarshalIndent(index, "", "  ") // texts alone: it cannot fail
-	return append(text, '\n')
 }

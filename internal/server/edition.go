@@ -1,6 +1,7 @@
 package server
 
 import (
+	"fmt"
 	"net/http"
 	"time"
 
@@ -46,7 +47,8 @@ func (s *Server) newEdition(m *history.Moment) *edition {
 // answerFrom adds the routes that answer from any edition, and returns what they
 // ask.
 func (s *Server) answerFrom(e *edition) *Engine {
-	engine, maker := NewEngineAt(e.moment, s.options.Log), s.maker+" "+e.graph.Version()
+	engine := NewEngineAt(e.moment, s.options.Log)
+	maker := fmt.Sprintf("%s %s %d", s.maker, e.graph.Version(), e.moment.Number()) // two versions can have one data set
 	e.version = []string{e.graph.Version()}
 	e.routes.Handle(graphqlPath, arrived(s.options.MaxBody, e.kept.handler(inTime(s.options.Timeout, transport{
 		engine: engine, persisted: s.front.persisted, gate: s.gate, kept: e.kept,

@@ -18,7 +18,7 @@ import (
 
 // etag is the strong ETag of the answer to a request in a form, known before
 // anything is executed: an answer without errors depends on the request, the
-// graph and the program alone, and maker names those two. Documents that differ
+// version and the program alone, and maker names those two. Documents that differ
 // in white space, commas or comments have the same.
 func etag(maker, form string, r Request) string {
 	sum := sha256.New()

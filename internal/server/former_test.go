@@ -49,7 +49,10 @@ func TestAsKnownAt(t *testing.T) {
 		{"GET", asksPeople + "&format=csv&asKnownAt=1", "", "name\r\nAda\r\n", one, keptShortly},
 		{"GET", "/data/people.csv?name=Bob&asKnownAt=2", "", "person:bob,", two, "no-cache"},
 		{"GET", "/data/people.csv?v=" + one, "", "person:ada,", one, unchanging},
-		{"GET", "/data/?asKnownAt=1", "", one, one, "no-cache"},
+		{"GET", "/data/?asKnownAt=1", "", `"/data/terms.csv?v=` + one + `"`, one, "no-cache"},
+		{"GET", "/data/?v=" + three, "", `"/data/datapackage.json?v=` + three + `"`, three, "no-cache"},
+		{"GET", "/data/", "", `"/data/terms.csv"`, three, "no-cache"},
+		{"GET", "/data/datapackage.json?asKnownAt=2026-01-01", "", `"path": "terms.csv?v=` + one + `"`, one, "no-cache"},
 	} {
 		r := ask(t, site, c.method, c.target, c.body, "Content-Type: application/json")
 		if got := r.header.Get(versionHeader); r.status != http.StatusOK || !strings.Contains(r.body, c.want) || got != c.version {
@@ -80,6 +83,9 @@ func TestNoSuchVersion(t *testing.T) {
 		{kept, "asKnownAt=", 400, "BAD_REQUEST asKnownAt is empty"},
 		{kept, "asKnownAt=1&asKnownAt=2", 400, "BAD_REQUEST asKnownAt"},
 		{kept, "asKnownAt=1&v=1", 400, "BAD_REQUEST give one of them"},
+		{kept, "asKnownAt=%zz", 400, "BAD_REQUEST not percent-encoded properly"},
+		{kept, "asKnownAt=1;x", 400, "BAD_REQUEST not percent-encoded properly"},
+		{kept, "asKnownAt=2026-03-01T12:00:00+01:00", 400, "BAD_USER_INPUT + is written %2B"},
 		{kept, "asKnownAt=yesterday", 400, "BAD_USER_INPUT asKnownAt: give the number 2026-11-22"},
 		{kept, "asKnownAt=2026-02-30", 400, "BAD_USER_INPUT asKnownAt"},
 		{kept, "asKnownAt=4", 404, "UNKNOWN_DATASET_VERSION asKnownAt: there is no such version; those kept are 3, 2"},
@@ -217,7 +223,14 @@ func TestOneDatasetTwice(t *testing.T) {
 	}
 	expect(asked("{versions(first:1){nodes{number}}}", ""), `[{"number":3}]`)
 	expect(asksPeople+"&asKnownAt=4", "UNKNOWN_DATASET_VERSION")
+	was := ask(t, site, "GET", asksPeople, "").header.Get("Etag")
 	site.SwapVersion(newest(t, s), 4)
+	for _, target := range []string{asksPeople + "&", asksPeople + "&format=csv&", "/data/people.csv?"} {
+		now, then := ask(t, site, "GET", target, ""), ask(t, site, "GET", target+"asKnownAt=3", "")
+		if tag := now.header.Get("Etag"); tag == then.header.Get("Etag") || tag == was {
+			t.Errorf("%s has one ETag in both versions: %s", target, tag)
+		}
+	}
 	expect(asked("{versions(first:1){nodes{number}}}", ""), `[{"number":4}]`)
 	expect(asksPeople, adaBob)
 	expect(asksPeople+"&asKnownAt=3", adaCy)

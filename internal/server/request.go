@@ -50,10 +50,19 @@ func readRequest(r *http.Request, documents persisted) (Request, error) {
 	return Request{Query: query, OperationName: p.OperationName, Variables: p.Variables, TellCost: tell}, nil
 }
 
-func fromURL(raw string) (parameters, error) {
+// queryOf reads the query of a URL. Its error is a refusal.
+func queryOf(raw string) (url.Values, error) {
 	values, err := url.ParseQuery(raw)
 	if err != nil {
-		return parameters{}, badRequest("the URL's query is not percent-encoded properly")
+		return nil, badRequest("the URL's query is not percent-encoded properly")
+	}
+	return values, nil
+}
+
+func fromURL(raw string) (parameters, error) {
+	values, err := queryOf(raw)
+	if err != nil {
+		return parameters{}, err
 	}
 	if err := once(values, "query", "documentId", "operationName", "variables", "extensions"); err != nil {
 		return parameters{}, err

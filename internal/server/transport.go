@@ -24,7 +24,7 @@ type transport struct {
 	persisted persisted // documents that requests may name
 	gate      *gate     // of what is executed; nil: everything at once
 	kept      *keeper   // of answers to questions that come again
-	maker     string    // the program and the graph, for ETags
+	maker     string    // the program and the version, for ETags
 }
 
 func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {

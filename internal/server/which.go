@@ -42,7 +42,10 @@ func choosesVersion(r *http.Request) bool {
 
 // readWhich reads the parameter. Its errors are refusals.
 func readWhich(r *http.Request) (w which, err error) {
-	values := r.URL.Query()
+	values, err := queryOf(r.URL.RawQuery)
+	if err != nil {
+		return w, err
+	}
 	if err := once(values, pinParameter, asKnownParameter); err != nil {
 		return w, err
 	}
@@ -61,9 +64,17 @@ func readWhich(r *http.Request) (w which, err error) {
 		return w, nil
 	}
 	if w.Which, err = history.ParseWhich(w.text); err != nil {
-		return w, refusal{http.StatusBadRequest, graph.CodeBadUserInput, w.parameter + ": " + told(err, history.ErrWhich)}
+		return w, refusal{http.StatusBadRequest, graph.CodeBadUserInput, w.parameter + ": " + told(err, history.ErrWhich) + plusHint(w.text)}
 	}
 	return w, nil
+}
+
+// plusHint tells of a time that has an offset why it may not be understood.
+func plusHint(text string) string {
+	if strings.Contains(text, " ") {
+		return "; in a URL, + is written %2B"
+	}
+	return ""
 }
 
 // isPinned says whether the URL names a version by its content, so that the answer

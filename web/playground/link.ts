@@ -4,7 +4,7 @@ export interface Link {
   /** JSON, as the editor shows it; not yet known to be valid. */
   variables: string;
   operationName?: string;
-  /** Version of the data set; another than the server's current one is refused there. */
+  /** Version of the data set; one that the server does not have is refused there. */
   version?: string;
 }
 
