@@ -67,6 +67,6 @@ func checkSizes(doc *ast.QueryDocument) *gqlerror.Error {
 	case selections > MaxSelections:
 		return over(CodeTooLarge, "selections with fragments written out", selections, MaxSelections, doc.Operations[0].Position)
 	default:
-		return checkRepeats(doc, m.fragments)
+		return checkRepeats(doc, m.fragments, selections)
 	}
 }

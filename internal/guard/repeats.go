@@ -5,24 +5,17 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// A place is where fields of one response name stand in an answer. Validation
+// A spot is where fields of one response name stand in an answer. Validation
 // compares every two of them, whichever sets and fragments they come from.
-type place struct {
-	asked int // how often
-	below map[string]*place
+type spot struct {
+	within int // number of the spot whose set they are in; below 0 for an operation
+	name   string
 }
 
-func (p *place) field(name string) *place {
-	if p.below == nil {
-		p.below = make(map[string]*place)
-	}
-	child, ok := p.below[name]
-	if !ok {
-		child = &place{}
-		p.below[name] = child
-	}
-	child.asked++
-	return child
+// A place is what is known of a spot.
+type place struct {
+	number int // from 1
+	asked  int // how often
 }
 
 // A repeater looks for fields that are asked for too often in one place. It
@@ -30,36 +23,53 @@ func (p *place) field(name string) *place {
 type repeater struct {
 	fragments map[string]*ast.FragmentDefinition
 	used      map[string]bool
+	places    map[spot]place // nil when they are too few to be asked for too often
 	most      int
 	mostAt    *ast.Position
 }
 
-func (r *repeater) set(at *place, selections ast.SelectionSet) {
+func (r *repeater) set(within int, selections ast.SelectionSet) {
 	for _, selection := range selections {
 		switch s := selection.(type) {
 		case *ast.Field:
-			here := at.field(s.Alias)
-			if here.asked > r.most {
-				r.most, r.mostAt = here.asked, s.Position
-			}
-			r.set(here, s.SelectionSet)
+			r.set(r.field(within, s), s.SelectionSet)
 		case *ast.InlineFragment:
-			r.set(at, s.SelectionSet)
+			r.set(within, s.SelectionSet)
 		case *ast.FragmentSpread:
 			if fragment := r.fragments[s.Name]; fragment != nil {
 				r.used[s.Name] = true
-				r.set(at, fragment.SelectionSet)
+				r.set(within, fragment.SelectionSet)
 			}
 		}
 	}
 }
 
-// checkRepeats refuses a document by its repetitions, and for fragments that no
-// operation leads to: nothing bounds what those come to.
-func checkRepeats(doc *ast.QueryDocument, fragments map[string]*ast.FragmentDefinition) *gqlerror.Error {
+// field counts a field, and returns the number of its spot.
+func (r *repeater) field(within int, f *ast.Field) int {
+	if r.places == nil {
+		return 0
+	}
+	at := spot{within, f.Alias}
+	here, known := r.places[at]
+	if !known {
+		here.number = len(r.places) + 1
+	}
+	if here.asked++; here.asked > r.most {
+		r.most, r.mostAt = here.asked, f.Position
+	}
+	r.places[at] = here
+	return here.number
+}
+
+// checkRepeats refuses a document of so many selections by its repetitions, and for
+// fragments that no operation leads to: nothing bounds what those come to.
+func checkRepeats(doc *ast.QueryDocument, fragments map[string]*ast.FragmentDefinition, selections int) *gqlerror.Error {
 	r := repeater{fragments: fragments, used: make(map[string]bool, len(fragments))}
-	for _, operation := range doc.Operations {
-		r.set(&place{}, operation.SelectionSet)
+	if selections > MaxRepeats {
+		r.places = make(map[spot]place, selections)
+	}
+	for i, operation := range doc.Operations {
+		r.set(-1-i, operation.SelectionSet)
 	}
 	if r.most > MaxRepeats {
 		return over(CodeTooLarge, "selections of one field in one place with fragments written out", r.most, MaxRepeats, r.mostAt)
