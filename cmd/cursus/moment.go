@@ -42,6 +42,6 @@ func (s source) momentOf(ctx context.Context, kept store.Store, log *slog.Logger
 	if err != nil {
 		return nil, err
 	}
-	archive := history.NewArchive(history.Until(kept, number), log, func(context.Context, int) {})
+	archive := history.NewArchive(history.Until(kept, number), log, history.Alone{})
 	return archive.Of(g, number), nil
 }

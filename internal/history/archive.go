@@ -60,18 +60,17 @@ const patience = time.Minute
 type Archive struct {
 	store Store
 	log   *slog.Logger
-	used  func(ctx context.Context, terms int)
+	host  Host
 	turn  chan struct{} // held while one is read and worked on
 }
 
 // NewArchive returns one of the store; nil for nil. Why the store could not be
-// read goes to the log. Used is told of each version that is read, with the values of
-// the context that it is read for, and of how many terms it has.
-func NewArchive(s Store, log *slog.Logger, used func(ctx context.Context, terms int)) *Archive {
+// read goes to the log.
+func NewArchive(s Store, log *slog.Logger, h Host) *Archive {
 	if s == nil {
 		return nil
 	}
-	return &Archive{s, log, used, make(chan struct{}, 1)}
+	return &Archive{s, log, h, make(chan struct{}, 1)}
 }
 
 // versions are all of the store, the newest first.
@@ -79,6 +78,7 @@ func (a *Archive) versions(ctx context.Context) ([]store.Version, error) {
 	if a == nil {
 		return nil, nil
 	}
+	defer a.host.Waits(ctx)()
 	all, err := a.store.Versions(ctx)
 	return all, a.told(ctx, err)
 }
@@ -102,7 +102,7 @@ func (a *Archive) use(ctx context.Context, v store.Version, do func(office.Recor
 	case err != nil:
 		return a.told(ctx, err)
 	default:
-		a.used(ctx, len(r.Terms))
+		a.host.Read(ctx, len(r.Terms))
 		return do(r)
 	}
 }

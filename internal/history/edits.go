@@ -99,6 +99,7 @@ func (m *Moment) since(ctx context.Context, word string) (comparison, error) {
 	if m.IsOwn(v) {
 		return c, nil
 	}
+	defer m.archive.host.Waits(ctx)()
 	made, giveBack, err := m.edits.Borrow(ctx, v.ID(), func(ctx context.Context) (comparison, error) {
 		err := m.use(ctx, v, func(before office.Records) error {
 			c.edits = office.Edits(before, m.g.Records())

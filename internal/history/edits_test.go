@@ -56,7 +56,7 @@ func compared(t *testing.T) weak.Pointer[office.Graph] {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := history.NewArchive(invented{}, slog.New(slog.DiscardHandler), func(context.Context, int) {}).Of(g, 2)
+	now := history.NewArchive(invented{}, slog.New(slog.DiscardHandler), history.Alone{}).Of(g, 2)
 	edits, err := now.ChangedSince(t.Context(), "1", nil, relay.Page{})
 	if err != nil || edits.TotalCount() == 0 {
 		t.Fatal("no edits", err)

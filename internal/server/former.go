@@ -66,10 +66,22 @@ func (s *Server) choose(r *http.Request, current *edition) (e *edition, leave fu
 	return e, leave, nil
 }
 
-// usedFormer counts that a former version was read, and charges the client for whom
-// it was: reading one takes the time of many answers.
-func (s *Server) usedFormer(ctx context.Context, terms int) {
-	s.metrics.formerReads.Inc()
+// A host is where an archive is asked: by requests.
+type host struct{ metrics *metrics }
+
+// Waits lets another request be executed while one waits for the store.
+func (host) Waits(ctx context.Context) (goesOn func()) {
+	turn := &noted(ctx).turn
+	if !turn.end() {
+		return func() {}
+	}
+	return func() { turn.resume(ctx) }
+}
+
+// Read counts that a former version was read, and charges the client for whom it
+// was: reading one takes the time of many answers.
+func (h host) Read(ctx context.Context, terms int) {
+	h.metrics.formerReads.Inc()
 	charge(ctx, terms/termsOfRequest)
 }
 

@@ -13,6 +13,7 @@ type note struct {
 	id        string
 	metrics   *metrics               // nil outside of a server
 	route     string                 // the pattern that matched, empty for none
+	turn      turn                   // to be executed
 	operation atomic.Pointer[string] // its name; requests that ran out of time still note theirs later
 }
 

@@ -78,7 +78,7 @@ func New(g *office.Graph, o Options) *Server {
 	o = o.withDefaults()
 	s := &Server{options: o, front: newFrontEnd(o.Pages, o.Log), gate: newGate(o.Executions, busyWait), maker: o.Build.maker(), metrics: newMetrics()}
 	s.exports = newGate(max(1, cap(s.gate.slots)/2), busyWait)
-	s.archive = history.NewArchive(o.Past, o.Log, s.usedFormer)
+	s.archive = history.NewArchive(o.Past, o.Log, host{s.metrics})
 	s.former = history.NewShelf[history.ID, *edition](max(0, o.FormerVersions), history.Rest)
 	s.metrics.registry.MustRegister(newPortrait(s))
 	s.current.Store(s.newEdition(s.archive.Of(g, 0)))

@@ -60,6 +60,20 @@ func (g *gate) enter(ctx context.Context) (leave func(), err error) {
 	return nil, refusal{http.StatusServiceUnavailable, codeBusy, "the server is busy; ask again in a second"}
 }
 
+// enterAgain is enter for who was in before, and waits for as long as it takes. It
+// returns nil when ctx ended first.
+func (g *gate) enterAgain(ctx context.Context) (leave func()) {
+	if g == nil {
+		return func() {}
+	}
+	select {
+	case g.slots <- struct{}{}:
+		return func() { <-g.slots }
+	case <-ctx.Done():
+		return nil
+	}
+}
+
 // enterFor is enter for a turn that ends after that time, if not before.
 func (g *gate) enterFor(ctx context.Context, most time.Duration) (leave func(), err error) {
 	end, err := g.enter(ctx)

@@ -35,15 +35,15 @@ func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		wanted.keep(w)
 		return
 	}
-	leave := func() {}
+	turn := &noted(r.Context()).turn
 	if err == nil {
-		leave, err = t.gate.enter(r.Context())
+		err = turn.begin(r.Context(), t.gate)
 	}
 	if no, ok := errors.AsType[refusal](err); ok {
 		refuse(w, r, wanted.media, no)
 		return
 	}
-	defer leave()
+	defer turn.end()
 	if wanted.format != "" {
 		t.answerTable(w, r, wanted)
 		return
