@@ -32,7 +32,7 @@ func NewShelf[K comparable, V any](room int, rest time.Duration) *Shelf[K, V] {
 // Borrow returns the value of a key, if need be after it was made, and what to
 // call when it is no longer used. What is begun is made to its end, though whoever
 // asked for it has left: the context of fill ends for nobody. An error is not
-// kept. When ctx ends first, the error wraps ErrBusy.
+// kept, and neither is a panic, which is that of all who wait. When ctx ends first, the error wraps ErrBusy.
 func (s *Shelf[K, V]) Borrow(ctx context.Context, key K, fill func(context.Context) (V, error)) (value V, giveBack func(), err error) {
 	p, err := s.place(ctx, key, fill)
 	if err != nil {
@@ -48,6 +48,10 @@ func (s *Shelf[K, V]) Borrow(ctx context.Context, key K, fill func(context.Conte
 	if err != nil {
 		giveBack()
 		return value, nil, err
+	}
+	if p.panic != nil {
+		giveBack()
+		panic(p.panic)
 	}
 	return p.value, giveBack, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -114,4 +115,27 @@ func TestShelfKeepsNoErrors(t *testing.T) {
 		giveBack()
 		time.Sleep(time.Hour)
 	})
+}
+
+// What panics while it is made does so to whoever waits for it, who can recover, and
+// is made anew for the next.
+func TestShelfBroken(t *testing.T) {
+	t.Parallel()
+	s := history.NewShelf[string, int](1, time.Minute)
+	for range 2 {
+		func() {
+			defer func() {
+				if told := fmt.Sprint(recover()); !strings.HasPrefix(told, "out of order\n") || !strings.Contains(told, "shelf_test.go") {
+					t.Errorf("recovered %s; want why and where", told)
+				}
+			}()
+			_, _, err := s.Borrow(t.Context(), "a", func(context.Context) (int, error) { panic("out of order") })
+			t.Errorf("borrowed, %v; want a panic", err)
+		}()
+	}
+	got, giveBack, err := s.Borrow(t.Context(), "b", func(context.Context) (int, error) { return 1, nil })
+	if err != nil || got != 1 {
+		t.Fatalf("borrowed %d, %v; want another in its place", got, err)
+	}
+	giveBack()
 }

@@ -2,14 +2,17 @@ package history
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"time"
 )
 
 // A slot is the place of a value.
 type slot[V any] struct {
-	made  chan struct{} // closed when value or err is there
+	made  chan struct{} // closed when value, err or panic is there
 	value V
 	err   error
+	panic any // what making it panicked with, and where; nil when it did not
 	users int
 	left  time.Time   // when the last user left it
 	rests *time.Timer // gives the value up; nil while somebody uses it
@@ -54,14 +57,23 @@ func (s *Shelf[K, V]) makeRoom() bool {
 }
 
 func (s *Shelf[K, V]) fill(ctx context.Context, key K, p *slot[V], fill func(context.Context) (V, error)) {
-	p.value, p.err = fill(ctx)
+	p.fill(ctx, fill)
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	close(p.made)
-	if p.err != nil {
+	if p.err != nil || p.panic != nil {
 		delete(s.slots, key)
 	}
 	s.settle(key, p)
+}
+
+func (p *slot[V]) fill(ctx context.Context, fill func(context.Context) (V, error)) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			p.panic = fmt.Sprintf("%v\n%s", panicked, debug.Stack())
+		}
+	}()
+	p.value, p.err = fill(ctx)
 }
 
 func (s *Shelf[K, V]) giveBack(key K, p *slot[V]) {

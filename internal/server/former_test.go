@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -12,7 +13,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/seed-51aee618/cursus/internal/history"
 	"github.com/seed-51aee618/cursus/internal/office"
+	"github.com/seed-51aee618/cursus/internal/store"
 	"github.com/seed-51aee618/cursus/internal/synth"
 )
 
@@ -352,5 +355,33 @@ func TestRestoredStore(t *testing.T) {
 	}
 	if r := ask(t, site, "GET", asksPeople+"&asKnownAt=2", ""); r.body != adaBob+"\n" {
 		t.Errorf("a version from before the backup: %d %s; want its answer", r.status, r.body)
+	}
+}
+
+// A broken store panics when records are read.
+type brokenStore struct{ history.Store }
+
+func (brokenStore) Load(context.Context, int64) (office.Records, store.Version, error) {
+	panic("a record out of order")
+}
+
+// What breaks while a former version is read is our fault, told to who asked and to
+// the log, and the end of nothing else.
+func TestFormerBreaks(t *testing.T) {
+	t.Parallel()
+	s := pastStore(t)
+	var log strings.Builder
+	site := New(newest(t, s), Options{Past: brokenStore{s}, Log: logTo(&log)})
+	for target, want := range map[string]string{
+		asksPeople + "&asKnownAt=1":                          "INTERNAL_SERVER_ERROR",
+		asked(`{changedSince(version:"1"){totalCount}}`, ""): "INTERNAL_SERVER_ERROR",
+		asksPeople: adaCy,
+	} {
+		if r := ask(t, site, "GET", target, ""); !strings.Contains(r.body, want) || strings.Contains(r.body, "order") {
+			t.Errorf("%s: %d %s; want %s", target, r.status, r.body, want)
+		}
+	}
+	if !strings.Contains(log.String(), "a record out of order") || !strings.Contains(log.String(), "former_test.go") {
+		t.Errorf("the log has no cause: %s", log.String())
 	}
 }
