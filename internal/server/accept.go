@@ -12,15 +12,52 @@ const (
 	mediaResponse = "application/graphql-response+json"
 )
 
-// accepted picks the media type of an answer by what a request's Accept headers
-// say (RFC 9110, section 12.5.1), or "" when they allow none. Where they leave
-// the choice, it is application/json: a client that reads the newer type names it.
-func accepted(headers []string) string {
-	accept := strings.Join(headers, ",")
-	if strings.TrimSpace(accept) == "" {
+// An accept is what a request's Accept headers say: media ranges (RFC 9110,
+// section 12.5.1). One without any leaves every choice.
+type accept []mediaRange
+
+// A mediaRange is such as application/json, text/* or */*, and how much it is
+// wanted, from 0 to 1.
+type mediaRange struct {
+	name string
+	q    float64
+}
+
+// readAccept reads Accept headers once for all who ask. What cannot be read is a
+// range that no media type lies in.
+func readAccept(headers []string) (a accept) {
+	text := strings.Join(headers, ",")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	for part := range strings.SplitSeq(text, ",") {
+		a = append(a, readRange(part))
+	}
+	return a
+}
+
+func readRange(text string) mediaRange {
+	if !strings.Contains(text, ";") {
+		return mediaRange{strings.ToLower(strings.TrimSpace(text)), 1}
+	}
+	name, options, err := mime.ParseMediaType(text)
+	if err != nil {
+		return mediaRange{}
+	}
+	if q, err := strconv.ParseFloat(options["q"], 64); err == nil {
+		return mediaRange{name, q}
+	}
+	return mediaRange{name, 1}
+}
+
+// json picks the media type of an answer in JSON, or "" when none is allowed. Where
+// there is a choice, it is application/json: a client that reads the newer type
+// names it.
+func (a accept) json() string {
+	if a == nil {
 		return mediaJSON
 	}
-	plain, named := quality(accept, mediaJSON), quality(accept, mediaResponse)
+	plain, named := a.quality(mediaJSON), a.quality(mediaResponse)
 	switch {
 	case named.q > 0 && named.q >= plain.q && (named.exact || named.q > plain.q):
 		return mediaResponse
@@ -38,24 +75,12 @@ type preference struct {
 	exact bool
 }
 
-// quality finds the most specific range of an Accept header that a media type
-// lies in.
-func quality(accept, media string) preference {
-	var found preference
+// quality finds the most specific range that a media type lies in.
+func (a accept) quality(media string) (found preference) {
 	specificity := -1
-	for part := range strings.SplitSeq(accept, ",") {
-		name, options, err := mime.ParseMediaType(part)
-		if err != nil {
-			continue
-		}
-		s := matches(name, media)
-		if s <= specificity {
-			continue
-		}
-		specificity = s
-		found = preference{1, name == media}
-		if q, err := strconv.ParseFloat(options["q"], 64); err == nil {
-			found.q = q
+	for _, r := range a {
+		if s := matches(r.name, media); s > specificity {
+			specificity, found = s, preference{r.q, r.name == media}
 		}
 	}
 	return found

@@ -3,8 +3,10 @@ package server
 import (
 	"bytes"
 	"cmp"
+	"io"
 	"net/http"
 	"strings"
+	"sync"
 )
 
 // arrived reads the body of a POST before next begins, so that a slow line takes
@@ -13,33 +15,52 @@ import (
 func arrived(most int64, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodPost {
-			text, err := readBody(r, most)
+			body, err := readBody(r, most)
 			if err != nil {
-				refuse(w, r, cmp.Or(accepted(r.Header.Values("Accept")), mediaJSON), notDecoded(err))
+				refuse(w, r, cmp.Or(readAccept(r.Header.Values("Accept")).json(), mediaJSON), notDecoded(err))
 				return
 			}
-			r.Body = &arrivedBody{strings.NewReader(text), text}
+			r.Body = body
 		}
 		next.ServeHTTP(w, r)
 	})
 }
 
-func readBody(r *http.Request, most int64) (string, error) {
+// rooms are where bodies are read, which are then copied as long as they are.
+var rooms = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// maxRoom is how many bytes a room may have to be used again.
+const maxRoom = 64 << 10
+
+func readBody(r *http.Request, most int64) (*arrivedBody, error) {
 	if r.ContentLength > most {
-		return "", &http.MaxBytesError{Limit: most}
+		return nil, &http.MaxBytesError{Limit: most}
 	}
-	var text bytes.Buffer
-	text.Grow(int(min(max(r.ContentLength, 0), firstRead)) + bytes.MinRead)
-	_, err := text.ReadFrom(r.Body)
-	return text.String(), err
+	return arrivedOf(r.Body)
 }
 
-// firstRead is how many bytes of a body there is room for before any has come.
-const firstRead = 4 << 10
+// arrivedOf is a body that was read, or reads it.
+func arrivedOf(from io.Reader) (*arrivedBody, error) {
+	if body, ok := from.(*arrivedBody); ok {
+		return body, nil
+	}
+	room, _ := rooms.Get().(*bytes.Buffer) // it holds nothing else
+	if _, err := room.ReadFrom(from); err != nil {
+		return nil, err
+	}
+	body := &arrivedBody{text: room.String()}
+	body.Reset(body.text)
+	if room.Cap() <= maxRoom {
+		room.Reset()
+		rooms.Put(room)
+	}
+	return body, nil
+}
 
 // An arrivedBody is a body that was read.
 type arrivedBody struct {
-	*strings.Reader
+	strings.Reader
+
 	text string
 }
 

@@ -11,6 +11,9 @@ const (
 	unchanging  = "public, max-age=31536000, immutable"
 )
 
+// keptNowhere is notKept as a header has it. Nobody changes it.
+var keptNowhere = []string{notKept}
+
 // cacheControl is how long an answer without errors may be kept: for ever when
 // the URL names the data set that it was made from by its hash (see isPinned),
 // else as it is otherwise.

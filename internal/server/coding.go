@@ -19,10 +19,13 @@ const (
 func coding(headers []string, offered ...string) string {
 	best, most := codingNone, 0.0
 	accept := strings.Join(headers, ",")
-	for _, name := range append(offered, codingNone) {
+	for _, name := range offered {
 		if q := codingQuality(accept, name); q > most {
 			best, most = name, q
 		}
+	}
+	if codingQuality(accept, codingNone) > most {
+		return codingNone
 	}
 	return best
 }

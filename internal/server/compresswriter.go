@@ -79,6 +79,9 @@ func (z *compressing) Write(content []byte) (int, error) {
 	if z.status == 0 {
 		z.WriteHeader(http.StatusOK)
 	}
+	if !z.decided && len(z.start) == 0 && len(content) >= minCompressed {
+		z.compress()
+	}
 	if z.decided {
 		return z.send(content)
 	}

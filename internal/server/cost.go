@@ -47,12 +47,12 @@ func (e *Engine) reckon(operation *ast.OperationDefinition, variables map[string
 	return Cost{p.set(operation.SelectionSet, 0), maxCost}
 }
 
-// closed is the text of an answer with what it cost and the end.
-func (a Answer) closed(text []byte) []byte {
-	if a.Cost != nil {
-		text = fmt.Appendf(text, `,"extensions":{"cost":{"requested":%d,"limit":%d}}`, a.Cost.Requested, a.Cost.Limit)
+// end is the end of an answer, with what it cost if that was asked.
+func (a Answer) end() string {
+	if a.Cost == nil {
+		return "}\n"
 	}
-	return append(text, '}', '\n')
+	return fmt.Sprintf(`,"extensions":{"cost":{"requested":%d,"limit":%d}}}`+"\n", a.Cost.Requested, a.Cost.Limit)
 }
 
 func tooDear(c Cost, operation *ast.OperationDefinition) *gqlerror.Error {

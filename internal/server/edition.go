@@ -18,7 +18,8 @@ type edition struct {
 	moment *history.Moment // that of graph
 	loaded time.Time
 	routes *http.ServeMux
-	kept   *keeper // nil when nothing is kept
+	asked  http.Handler // at graphqlPath, one of the routes; nil when nothing is loaded
+	kept   *keeper      // nil when nothing is kept
 
 	version []string // of the graph, as a header has it
 }
@@ -50,10 +51,11 @@ func (s *Server) answerFrom(e *edition) *Engine {
 	engine := NewEngineAt(e.moment, s.options.Log)
 	maker := fmt.Sprintf("%s %s %d", s.maker, e.graph.Version(), e.moment.Number()) // two versions can have one data set
 	e.version = []string{e.graph.Version()}
-	e.routes.Handle(graphqlPath, arrived(s.options.MaxBody, e.kept.handler(inTime(s.options.Timeout, transport{
+	e.asked = arrived(s.options.MaxBody, e.kept.handler(inTime(s.options.Timeout, transport{
 		engine: engine, persisted: s.front.persisted, gate: s.gate, kept: e.kept,
 		maker: maker,
-	}))))
+	})))
+	e.routes.Handle(graphqlPath, e.asked)
 	e.routes.Handle("GET "+dataPath, s.newExports(e.graph, maker, e.loaded))
 	return engine
 }
@@ -63,6 +65,11 @@ func (e *edition) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.Header()[versionHeader] = e.version
 	}
 	defer func() { noted(r.Context()).route = r.Pattern }() // what cuts an answer off is a panic
+	if e.asked != nil && r.URL.Path == graphqlPath {        // what is asked most needs no search
+		r.Pattern = graphqlPath
+		e.asked.ServeHTTP(w, r)
+		return
+	}
 	e.routes.ServeHTTP(&unrouted{ResponseWriter: w, request: r}, r)
 }
 

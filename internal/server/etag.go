@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +39,7 @@ func writeTokens(w io.Writer, document string) {
 		_, _ = io.WriteString(w, document)
 		return
 	}
-	var tokens strings.Builder
+	var tokens []byte
 	source := lexer.New(&ast.Source{Input: document})
 	for {
 		token, err := source.ReadToken()
@@ -47,10 +48,11 @@ func writeTokens(w io.Writer, document string) {
 			_, _ = io.WriteString(w, document)
 			return
 		case token.Kind == lexer.EOF:
-			_, _ = io.WriteString(w, tokens.String())
+			_, _ = w.Write(tokens)
 			return
 		case token.Kind != lexer.Comment:
-			_, _ = fmt.Fprintf(&tokens, "%d %q\n", token.Kind, token.Value)
+			tokens = append(strconv.AppendInt(tokens, int64(token.Kind), 10), ' ')
+			tokens = append(strconv.AppendQuote(tokens, token.Value), '\n')
 		}
 	}
 }

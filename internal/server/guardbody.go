@@ -1,9 +1,7 @@
 package server
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 	"unicode/utf16"
@@ -15,13 +13,10 @@ import (
 // decodeBody reads the one JSON value of a body that holds no more values than
 // variables may: making Go values of a million numbers takes far longer than
 // counting them.
-func decodeBody(r io.Reader, into any) error {
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return err
-	}
+func decodeBody(body *arrivedBody, into any) error {
+	text := body.text
 	switch {
-	case !utf8.Valid(text):
+	case !utf8.ValidString(text):
 		return badRequest("the body is not UTF-8")
 	case halvesCharacter(text):
 		return badRequest(`the body is not UTF-8: an escape such as \ud800 is half of a character, whose other half is missing`)
@@ -32,12 +27,12 @@ func decodeBody(r io.Reader, into any) error {
 			fmt.Sprintf("%d values in the request; at most %d are allowed", n, guard.MaxVariableValues),
 		}
 	}
-	return decode(bytes.NewReader(text), into)
+	return decode(body, into)
 }
 
 // countValues is about how many values a JSON text holds: one for each comma and
 // each opening bracket.
-func countValues(text []byte) int {
+func countValues(text string) int {
 	n, inString := 0, false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
@@ -54,7 +49,7 @@ func countValues(text []byte) int {
 
 // halvesCharacter says whether a JSON text escapes half of a surrogate pair
 // alone, in whose place encoding/json would put another character.
-func halvesCharacter(text []byte) bool {
+func halvesCharacter(text string) bool {
 	for i := 0; i < len(text); i++ {
 		if text[i] != '\\' {
 			continue
@@ -71,11 +66,11 @@ func halvesCharacter(text []byte) bool {
 }
 
 // escaped is the code unit that a text begins with as \u and four figures, or 0.
-func escaped(text []byte) rune {
+func escaped(text string) rune {
 	if len(text) < 6 || text[0] != '\\' || text[1] != 'u' {
 		return 0
 	}
-	unit, err := strconv.ParseUint(string(text[2:6]), 16, 16)
+	unit, err := strconv.ParseUint(text[2:6], 16, 16)
 	if err != nil {
 		return 0
 	}

@@ -20,7 +20,7 @@ func TestHalvesCharacter(t *testing.T) {
 		`"\ud83d\ude00\ude00"`:       true,
 		`"\\\ud800"`:                 true,
 	} {
-		if got := halvesCharacter([]byte(text)); got != want {
+		if got := halvesCharacter(text); got != want {
 			t.Errorf("halvesCharacter(%s) = %t; want %t", text, got, want)
 		}
 	}

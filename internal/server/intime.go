@@ -19,16 +19,19 @@ import (
 // anew for every request.
 func inTime(limit time.Duration, next http.Handler) http.Handler {
 	t := timer{
-		limit: limit, next: next, crew: make(crew),
+		limit: limit, crew: make(crew),
 		tooLate: Answer{Errors: gqlerror.List{lateError()}}.JSON(),
-		replies: sync.Pool{New: func() any { return &pending{header: make(http.Header), done: make(chan any, 1)} }},
+	}
+	t.replies.New = func() any {
+		p := &pending{header: make(http.Header), done: make(chan any, 1)}
+		p.work = func() { p.done <- p.serve(next) }
+		return p
 	}
 	return &t
 }
 
 type timer struct {
 	limit   time.Duration
-	next    http.Handler
 	tooLate []byte
 	crew    crew
 	replies sync.Pool // of *pending
@@ -38,8 +41,8 @@ func (t *timer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), t.limit)
 	defer cancel()
 	p, _ := t.replies.Get().(*pending) // it holds nothing else
-	r = r.WithContext(ctx)
-	t.crew.do(func() { p.done <- p.serve(t.next, r) })
+	p.request = r.WithContext(ctx)
+	t.crew.do(p.work)
 	w.Header().Add("Vary", "Accept")
 	select {
 	case panicked := <-p.done:
@@ -62,8 +65,10 @@ func (t *timer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // A pending answer is written to before it is sent, if it is ready in time.
 type pending struct {
-	header http.Header
-	done   chan any // what next panicked with, or nil, when it has ended
+	request *http.Request // that is answered
+	work    func()        // answers it
+	done    chan any      // what that panicked with, or nil, when it has ended
+	header  http.Header
 
 	mutex  sync.Mutex
 	status int // 0 until it is known
@@ -72,9 +77,9 @@ type pending struct {
 }
 
 // serve lets next answer, and returns what it panics with.
-func (p *pending) serve(next http.Handler, r *http.Request) (panicked any) {
+func (p *pending) serve(next http.Handler) (panicked any) {
 	defer func() { panicked = recover() }()
-	next.ServeHTTP(p, r)
+	next.ServeHTTP(p, p.request)
 	return nil
 }
 
@@ -131,7 +136,7 @@ const maxPending = 1 << 20
 
 func (p *pending) reset() {
 	clear(p.header)
-	p.status = 0
+	p.request, p.status = nil, 0
 	if p.body.Reset(); p.body.Cap() > maxPending {
 		p.body = bytes.Buffer{}
 	}

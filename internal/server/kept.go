@@ -129,7 +129,7 @@ func (k *keeper) offer(r *http.Request, wanted wish, a Answer) {
 		return
 	}
 	entry.header = wanted.header()
-	entry.header.Set("Content-Type", wanted.media+"; charset=utf-8")
+	entry.header["Content-Type"] = contentType[wanted.media]
 	entry.header.Set("Content-Length", strconv.Itoa(len(entry.body)))
 	k.answers.Set(q, entry)
 }

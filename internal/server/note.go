@@ -42,8 +42,7 @@ func (n *note) refused(code string) {
 func noteAnswer(ctx context.Context, a Answer, took time.Duration) {
 	n := noted(ctx)
 	if a.Operation != "" {
-		name := cut(a.Operation)
-		n.operation.Store(&name)
+		n.operation.Store(&a.asked.operation.Name) // no longer than maxNoted: see guard.MaxNameBytes
 	}
 	if n.metrics != nil {
 		n.metrics.operation(a, took)

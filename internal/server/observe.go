@@ -15,10 +15,13 @@ import (
 func (s *Server) observed(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := time.Now()
-		n := &note{id: requestID(r.Header.Get(requestIDHeader)), metrics: s.metrics}
-		w.Header().Set(requestIDHeader, n.id)
+		x := &exchange{
+			note:    note{id: requestID(r.Header.Get(requestIDHeader)), metrics: s.metrics},
+			watched: watched{ResponseWriter: w},
+		}
+		n, seen := &x.note, &x.watched
+		x.begin(w.Header())
 		ctx, span := s.startSpan(withNote(r.Context(), n), r)
-		seen := &watched{ResponseWriter: w}
 		s.metrics.inFlight.Inc()
 		defer func() { // of answers that are cut off as well
 			took := time.Since(began)
@@ -31,12 +34,28 @@ func (s *Server) observed(next http.Handler) http.Handler {
 			s.logRequest(ctx, n, r, seen.status, took)
 		}()
 		r = r.WithContext(ctx) // net/http finds the body as it left it, and need not wait for one that nobody reads
-		r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
+		if r.Body != http.NoBody {
+			r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
+		}
 		s.unbroken(next, seen, r)
 		if seen.status == 0 {
 			seen.status = http.StatusOK // as net/http sends what nobody wrote
 		}
 	})
+}
+
+// An exchange is what accompanies a request and its answer, made in one piece.
+type exchange struct {
+	note    note
+	watched watched
+	values  [4]string // of headers
+}
+
+// begin sets the id, and makes room for what the answer varies by: Origin,
+// Accept-Encoding and Accept.
+func (x *exchange) begin(h http.Header) {
+	x.values[0] = x.note.id
+	h[requestIDHeader], h["Vary"] = x.values[:1:1], x.values[1:1]
 }
 
 func (s *Server) logRequest(ctx context.Context, n *note, r *http.Request, status int, took time.Duration) {

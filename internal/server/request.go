@@ -22,15 +22,15 @@ type parameters struct {
 	Extensions    map[string]any `json:"extensions"`
 }
 
-// readRequest reads the GraphQL request out of an HTTP request, which may name
-// one of the persisted documents instead of sending its own. Its errors are
+// readRequest reads the GraphQL request out of an HTTP request to that address. It
+// may name one of the persisted documents instead of sending its own. The errors are
 // refusals and never repeat what the client sent.
-func readRequest(r *http.Request, documents persisted) (Request, error) {
+func readRequest(r *http.Request, at address, documents persisted) (Request, error) {
 	var p parameters
 	var err error
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
-		p, err = fromURL(r.URL.RawQuery)
+		p, err = fromURL(at)
 	case http.MethodPost:
 		p, err = fromBody(r)
 	default:
@@ -50,19 +50,32 @@ func readRequest(r *http.Request, documents persisted) (Request, error) {
 	return Request{Query: query, OperationName: p.OperationName, Variables: p.Variables, TellCost: tell}, nil
 }
 
-// queryOf reads the query of a URL. Its error is a refusal.
+// An address is what the query of a URL says, as far as it can be read.
+type address struct {
+	values url.Values
+	wrong  error // a refusal, when that is not all
+}
+
+func addressOf(r *http.Request) (a address) {
+	if r.URL.RawQuery != "" {
+		a.values, a.wrong = queryOf(r.URL.RawQuery)
+	}
+	return a
+}
+
+// queryOf reads the query of a URL, as far as it can. Its error is a refusal.
 func queryOf(raw string) (url.Values, error) {
 	values, err := url.ParseQuery(raw)
 	if err != nil {
-		return nil, badRequest("the URL's query is not percent-encoded properly")
+		return values, badRequest("the URL's query is not percent-encoded properly")
 	}
 	return values, nil
 }
 
-func fromURL(raw string) (parameters, error) {
-	values, err := queryOf(raw)
-	if err != nil {
-		return parameters{}, err
+func fromURL(a address) (parameters, error) {
+	values := a.values
+	if a.wrong != nil {
+		return parameters{}, a.wrong
 	}
 	if err := once(values, "query", "documentId", "operationName", "variables", "extensions"); err != nil {
 		return parameters{}, err
@@ -94,19 +107,31 @@ func once(values url.Values, names ...string) error {
 }
 
 func fromBody(r *http.Request) (parameters, error) {
-	media, options, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	charset := options["charset"]
-	if err != nil || media != mediaJSON || (charset != "" && !strings.EqualFold(charset, "utf-8")) {
+	if !isJSON(r.Header.Get("Content-Type")) {
 		return parameters{}, refusal{
 			http.StatusUnsupportedMediaType, codeMediaType,
 			"send the request as Content-Type: " + mediaJSON + ", in UTF-8",
 		}
 	}
 	var p parameters
-	if err := decodeBody(r.Body, &p); err != nil {
+	body, err := arrivedOf(r.Body)
+	if err == nil {
+		err = decodeBody(body, &p)
+	}
+	if err != nil {
 		return p, notDecoded(err)
 	}
 	return p, nil
+}
+
+// isJSON says whether a Content-Type is JSON in UTF-8.
+func isJSON(contentType string) bool {
+	if contentType == mediaJSON {
+		return true
+	}
+	media, options, err := mime.ParseMediaType(contentType)
+	charset := options["charset"]
+	return err == nil && media == mediaJSON && (charset == "" || strings.EqualFold(charset, "utf-8"))
 }
 
 // notDecoded says what a body should have been.

@@ -26,6 +26,7 @@ const (
 type gate struct {
 	slots chan struct{}
 	wait  time.Duration
+	leave func() // ends a turn
 }
 
 // newGate returns a gate for so many at a time; 0: as many as the processors
@@ -34,7 +35,8 @@ func newGate(most int, wait time.Duration) *gate {
 	if most <= 0 {
 		most = executionsEach * runtime.GOMAXPROCS(0)
 	}
-	return &gate{make(chan struct{}, most), wait}
+	slots := make(chan struct{}, most)
+	return &gate{slots, wait, func() { <-slots }}
 }
 
 // enter waits for a turn, and returns what ends it. Its error is a refusal: the
@@ -43,17 +45,16 @@ func (g *gate) enter(ctx context.Context) (leave func(), err error) {
 	if g == nil {
 		return func() {}, nil
 	}
-	leave = func() { <-g.slots }
 	select {
 	case g.slots <- struct{}{}:
-		return leave, nil
+		return g.leave, nil
 	default:
 	}
 	late := time.NewTimer(g.wait)
 	defer late.Stop()
 	select {
 	case g.slots <- struct{}{}:
-		return leave, nil
+		return g.leave, nil
 	case <-late.C:
 	case <-ctx.Done():
 	}

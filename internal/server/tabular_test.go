@@ -245,8 +245,8 @@ func TestAcceptedTable(t *testing.T) {
 		"text/csv, application/graphql-response+json;q=0.9":                            table.CSV,
 		"text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8":              "",
 	} {
-		if got := acceptedTable([]string{accept}); got != want {
-			t.Errorf("acceptedTable(%q) = %q; want %q", accept, got, want)
+		if got := readAccept([]string{accept}).table(); got != want {
+			t.Errorf("readAccept(%q).table() = %q; want %q", accept, got, want)
 		}
 	}
 }

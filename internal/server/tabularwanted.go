@@ -1,7 +1,7 @@
 package server
 
 import (
-	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/seed-51aee618/cursus/internal/table"
@@ -10,15 +10,14 @@ import (
 // wantedTable is the format of the table that a request wants; "" when it wants
 // JSON, or nothing that there is. The URL's format decides, else the Accept
 // headers do. Its errors are refusals.
-func wantedTable(r *http.Request) (table.Format, error) {
-	values := r.URL.Query()
+func wantedTable(values url.Values, accepted accept) (table.Format, error) {
 	if err := once(values, "format"); err != nil {
 		return "", err
 	}
 	name := values.Get("format")
 	switch name {
 	case "":
-		return acceptedTable(r.Header.Values("Accept")), nil
+		return accepted.table(), nil
 	case "json":
 		return "", nil
 	}
@@ -33,21 +32,19 @@ func wantedTable(r *http.Request) (table.Format, error) {
 	return format, nil
 }
 
-// acceptedTable picks the format of a table by Accept headers (RFC 9110, section
-// 12.5.1), or "" when they prefer JSON or take no table. Where they leave the
-// choice, it is JSON: a client that wants a table names it.
-func acceptedTable(headers []string) table.Format {
-	accept := strings.Join(headers, ",")
-	if accept == "" {
+// table picks the format of a table, or "" when JSON is preferred or no table is
+// allowed. Where there is a choice, it is JSON: a client that wants a table names it.
+func (a accept) table() table.Format {
+	if a == nil {
 		return ""
 	}
-	best := quality(accept, mediaJSON)
-	if named := quality(accept, mediaResponse); named.over(best) {
+	best := a.quality(mediaJSON)
+	if named := a.quality(mediaResponse); named.over(best) {
 		best = named
 	}
 	var picked table.Format
 	for _, f := range table.Formats() {
-		if p := quality(accept, mediaOf(f)); p.over(best) {
+		if p := a.quality(mediaOf(f)); p.over(best) {
 			best, picked = p, f
 		}
 	}

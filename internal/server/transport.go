@@ -28,7 +28,7 @@ type transport struct {
 }
 
 func (t transport) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	w.Header().Set("Cache-Control", notKept)
+	w.Header()["Cache-Control"] = keptNowhere
 	wanted, err := t.read(r)
 	if err == nil && wanted.isHeld() {
 		t.kept.held(r, wanted)
@@ -76,11 +76,12 @@ type wish struct {
 // read is what a client wants, with the media type also when it cannot have
 // that. Its errors are refusals.
 func (t transport) read(r *http.Request) (wish, error) {
-	media := accepted(r.Header.Values("Accept"))
-	format, err := wantedTable(r)
+	accept, at := readAccept(r.Header.Values("Accept")), addressOf(r)
+	media := accept.json()
+	format, err := wantedTable(at.values, accept)
 	var excel bool
 	if err == nil {
-		excel, err = forExcel(r.URL.Query(), format)
+		excel, err = forExcel(at.values, format)
 	}
 	if media == "" && format == "" && err == nil {
 		err = refusal{
@@ -92,7 +93,7 @@ func (t transport) read(r *http.Request) (wish, error) {
 	if err != nil {
 		return wanted, err
 	}
-	if wanted.Request, err = readRequest(r, t.persisted); err != nil || r.Method == http.MethodPost {
+	if wanted.Request, err = readRequest(r, at, t.persisted); err != nil || r.Method == http.MethodPost {
 		return wanted, err
 	}
 	form := wanted.media
@@ -104,7 +105,7 @@ func (t transport) read(r *http.Request) (wish, error) {
 }
 
 func (a Answer) write(w http.ResponseWriter, media string) {
-	w.Header().Set("Content-Type", media+"; charset=utf-8")
+	w.Header()["Content-Type"] = contentType[media]
 	w.WriteHeader(a.status(media))
 	if len(a.Errors) > 0 {
 		_, _ = w.Write(a.JSON()) // it fails when the client has left
@@ -112,11 +113,18 @@ func (a Answer) write(w http.ResponseWriter, media string) {
 	}
 	_, _ = io.WriteString(w, dataBegins) // without a copy of the data
 	_, _ = w.Write(a.Data)
-	_, _ = w.Write(a.closed(nil))
+	_, _ = io.WriteString(w, a.end())
 }
 
 // dataBegins is what stands before the data of an answer without errors.
 const dataBegins = `{"data":`
+
+// contentType is the header by the media type of an answer in JSON. Nobody changes
+// the values.
+var contentType = map[string][]string{
+	mediaJSON:     {mediaJSON + "; charset=utf-8"},
+	mediaResponse: {mediaResponse + "; charset=utf-8"},
+}
 
 func (a Answer) status(media string) int {
 	switch {
@@ -135,7 +143,7 @@ func (a Answer) status(media string) int {
 // data only when something was executed, and last what it cost if that was asked.
 func (a Answer) JSON() []byte {
 	if len(a.Errors) == 0 {
-		return a.closed(append([]byte(dataBegins), a.Data...))
+		return append(append([]byte(dataBegins), a.Data...), a.end()...)
 	}
 	text, err := json.Marshal(a.Errors)
 	if err != nil {
@@ -145,5 +153,5 @@ func (a Answer) JSON() []byte {
 	if a.Data != nil {
 		text = append(append(text, `,"data":`...), a.Data...)
 	}
-	return a.closed(text)
+	return append(text, a.end()...)
 }

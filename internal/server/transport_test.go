@@ -148,8 +148,8 @@ func TestAccepted(t *testing.T) {
 		"application/json; charset=utf-8":    mediaJSON,
 		"not a media type, application/json": mediaJSON,
 	} {
-		if got := accepted([]string{accept}); got != want {
-			t.Errorf("accepted(%q) = %q; want %q", accept, got, want)
+		if got := readAccept([]string{accept}).json(); got != want {
+			t.Errorf("readAccept(%q).json() = %q; want %q", accept, got, want)
 		}
 	}
 }

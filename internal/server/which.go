@@ -80,6 +80,9 @@ func plusHint(text string) string {
 // isPinned says whether the URL names a version by its content, so that the answer
 // never changes.
 func isPinned(r *http.Request) bool {
+	if !choosesVersion(r) {
+		return false
+	}
 	values := r.URL.Query()
 	if values.Get(pinParameter) != "" {
 		return true
