@@ -32,16 +32,25 @@ func (z *compressing) WriteHeader(status int) {
 	}
 	z.status = status
 	h := z.Header()
-	length, err := strconv.Atoi(h.Get("Content-Length"))
+	length, known := lengthOf(h)
 	switch {
 	case status == http.StatusNotModified:
 		z.tellHeld(h)
 		z.asItIs()
-	case !compressible(status, h), err == nil && length < minCompressed:
+	case !compressible(status, h), known && length < minCompressed:
 		z.asItIs()
-	case err == nil:
+	case known:
 		z.compress()
 	}
+}
+
+func lengthOf(h http.Header) (length int, known bool) {
+	text := h.Get("Content-Length")
+	if text == "" {
+		return 0, false
+	}
+	length, err := strconv.Atoi(text)
+	return length, err == nil
 }
 
 // tellHeld names the answer that has not changed as the client does.

@@ -6,7 +6,6 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,34 +21,31 @@ import (
 // version and the program alone, and maker names those two. Documents that differ
 // in white space, commas or comments have the same.
 func etag(maker, form string, r Request) string {
-	sum := sha256.New()
 	var variables []byte
 	if len(r.Variables) > 0 {
 		variables, _ = json.Marshal(r.Variables) // decoded from JSON, so it cannot fail; names come in order
 	}
-	_, _ = fmt.Fprintf(sum, "%q %q %q %q %t\n", maker, form, r.OperationName, variables, r.TellCost)
-	writeTokens(sum, r.Query)
-	return `"` + base64.RawURLEncoding.EncodeToString(sum.Sum(nil)[:12]) + `"`
+	text := make([]byte, 0, 512+2*len(r.Query)) // enough for most
+	text = fmt.Appendf(text, "%q %q %q %q %t\n", maker, form, r.OperationName, variables, r.TellCost)
+	sum := sha256.Sum256(appendTokens(text, r.Query))
+	return `"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
 }
 
-// writeTokens writes what of a document has a meaning, or all of one that
-// cannot be read.
-func writeTokens(w io.Writer, document string) {
+// appendTokens appends what of a document has a meaning, or all of one that cannot
+// be read.
+func appendTokens(text []byte, document string) []byte {
 	if len(document) > guard.MaxBytes || !utf8.ValidString(document) {
-		_, _ = io.WriteString(w, document)
-		return
+		return append(text, document...)
 	}
-	var tokens []byte
+	tokens := text
 	source := lexer.New(&ast.Source{Input: document})
 	for {
 		token, err := source.ReadToken()
 		switch {
 		case err != nil:
-			_, _ = io.WriteString(w, document)
-			return
+			return append(text, document...)
 		case token.Kind == lexer.EOF:
-			_, _ = w.Write(tokens)
-			return
+			return tokens
 		case token.Kind != lexer.Comment:
 			tokens = append(strconv.AppendInt(tokens, int64(token.Kind), 10), ' ')
 			tokens = append(strconv.AppendQuote(tokens, token.Value), '\n')

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -18,6 +19,21 @@ func BenchmarkRequest(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r.Body = io.NopCloser(strings.NewReader(body))
+		w := discarding{http.Header{}}
+		site.ServeHTTP(w, r)
+	}
+}
+
+// BenchmarkGetRequest asks the same as browsers and caches do, with an ETag to be
+// made.
+func BenchmarkGetRequest(b *testing.B) {
+	site := New(embedded(), Options{KeptAnswers: -1})
+	const document = "query Small { posts(first: 1) { nodes { title } } }"
+	r := httptest.NewRequestWithContext(b.Context(), http.MethodGet, "/graphql?query="+url.QueryEscape(document), http.NoBody)
+	r.Header.Set("Accept", mediaResponse+", "+mediaJSON+";q=0.9")
+	r.Header.Set("Accept-Encoding", "gzip")
+	b.ReportAllocs()
+	for b.Loop() {
 		w := discarding{http.Header{}}
 		site.ServeHTTP(w, r)
 	}
