@@ -89,9 +89,10 @@ func (c *CareerConnection) Truncated() bool { return c.truncated }
 type CareerEdge = relay.Edge[CareerMatch]
 
 // Careers returns a page of the people whose careers take the steps, by the day
-// the last step was taken, then by name. What the steps point to must not be changed
-// afterwards: the question is remembered for its next page. Errors wrap ErrQuestion, ErrUnknown or
-// relay.ErrPage, or are that of the context when it ends before the search does.
+// the last step was taken, then by name. What the question and its steps point to
+// must not be changed afterwards: they are remembered for the next page. Errors wrap
+// ErrQuestion, ErrUnknown or relay.ErrPage, or are that of the context when it ends
+// before the search does.
 func (g *Graph) Careers(ctx context.Context, q CareerQuestion, p relay.Page) (*CareerConnection, error) {
 	found, err := g.findCareers(ctx, &q)
 	if err != nil {

@@ -32,7 +32,7 @@ func (g *Graph) findCareers(ctx context.Context, q *CareerQuestion) (*foundCaree
 	if found := g.careers.find(q); found != nil {
 		return found, nil
 	}
-	q.Steps = slices.Clone(q.Steps) // which are remembered
+	q.Steps, q.People = slices.Clone(q.Steps), slices.Clone(q.People) // which are remembered
 	plan, err := g.plan(q)
 	if err != nil {
 		return nil, err
