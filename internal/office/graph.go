@@ -108,18 +108,12 @@ const none = int32(-1)
 func NewGraph(r Records) (*Graph, error) {
 	g := &Graph{rec: r}
 	g.byBirth = sync.OnceValue(g.orderBirths)
-	g.pack = newPacker(g)
-	beside := &g.pack.beside
+	var beside sync.WaitGroup // steps that others need not wait for
 	defer beside.Wait()
-	for _, step := range []func() error{
-		g.indexRecords, g.indexNames, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
-		g.packClaims,
-	} {
-		if err := step(); err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrRecords, err)
-		}
+	g.pack = newPacker(g, &beside)
+	if err := g.link(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrRecords, err)
 	}
-	g.trim()
 	beside.Go(g.rankNames)
 	beside.Go(g.sortRecords)
 	beside.Go(g.sortTerms)
@@ -131,4 +125,18 @@ func NewGraph(r Records) (*Graph, error) {
 	g.examine()
 	g.indexIssues()
 	return g, nil
+}
+
+// link packs the records and links them, after which the packer is gone.
+func (g *Graph) link() error {
+	for _, step := range []func() error{
+		g.indexRecords, g.indexNames, g.linkBodies, g.linkPosts, g.linkTerms, g.linkRelations, g.linkChanges,
+		g.packClaims,
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	g.trim()
+	return nil
 }

@@ -24,16 +24,17 @@ type packer struct {
 	asked    DocumentID // last document that was asked for, and its reference
 	answer   documentRef
 	settler  *settler
-	beside   sync.WaitGroup // steps that others need not wait for
-	err      error          // the first that a row met
+	beside   *sync.WaitGroup // steps that others need not wait for; a pointer, since they outlive it
+	err      error           // the first that a row met
 }
 
-func newPacker(g *Graph) *packer {
+func newPacker(g *Graph, beside *sync.WaitGroup) *packer {
 	names := len(g.rec.People) + len(g.rec.Posts) + len(g.rec.Bodies) + len(g.rec.Areas)
 	return &packer{
 		g: g, texts: newTextWriter(names), dates: make(map[when.Date]int32),
 		said: make(map[string]int32, len(g.rec.People)), dated: make(map[when.Date]int32),
 		wordings: make(map[wordingKey]int32), headings: make(map[headingKey]int32), settler: newSettler(g),
+		beside: beside,
 	}
 }
 
