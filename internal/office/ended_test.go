@@ -24,6 +24,10 @@ func TestQuestionsEndWithTheirContext(t *testing.T) {
 			_, err := g.Turnover(ended, nil, office.TurnoverByYear, 1, relay.Page{})
 			return err
 		},
+		"turnover of few": func() error {
+			_, err := g.Turnover(ended, secretaries("gansu"), office.TurnoverByYear, 1, relay.Page{})
+			return err
+		},
 		"transitions": func() error {
 			_, err := g.Transitions(ended, office.TransitionQuestion{}, relay.Page{})
 			return err

@@ -64,21 +64,26 @@ func (g *Graph) eachHolder(ctx context.Context, f *TermFilter, visit func(Person
 	return nil
 }
 
-// termsWhere are the terms that are wanted, among those in posts that the filter
-// may choose, by number.
-func (g *Graph) termsWhere(ctx context.Context, f *TermFilter, wanted func(Term) bool) ([]Term, error) {
+// eachTerm calls visit with every term that the filter chooses, by number, until
+// the context ends; the error is then its.
+func (g *Graph) eachTerm(ctx context.Context, f *TermFilter, visit func(Term)) error {
+	wanted, err := g.termTest(f)
+	if err != nil {
+		return err
+	}
 	posts, err := g.postsOf(f)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var terms []Term
+	looked := 0
 	for i := range g.termsOf(posts) {
-		if i%peopleBetweenLooks == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+		if looked%peopleBetweenLooks == 0 && ctx.Err() != nil {
+			return ctx.Err()
 		}
-		if t := (Term{g, int32(i)}); wanted(t) {
-			terms = append(terms, t)
+		looked++
+		if t := g.termAt(int32(i)); wanted(t) {
+			visit(t)
 		}
 	}
-	return terms, nil
+	return nil
 }

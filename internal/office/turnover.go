@@ -81,17 +81,9 @@ func (g *Graph) Turnover(ctx context.Context, f *TermFilter, by TurnoverGrouping
 	if minTerms < 1 {
 		return nil, fmt.Errorf("minTerms: %d given; give 1 or more: %w", minTerms, ErrQuestion)
 	}
-	wanted, err := g.termTest(f)
-	if err != nil {
-		return nil, err
-	}
 	answer := &TurnoverGroupConnection{}
 	periods := make(map[int32]*TurnoverGroup)
-	terms, err := g.termsWhere(ctx, f, wanted)
-	if err != nil {
-		return nil, err
-	}
-	for _, t := range terms {
+	err := g.eachTerm(ctx, f, func(t Term) {
 		years := by.begun(t.worlds())
 		certainty := when.Possible
 		switch len(years) {
@@ -109,6 +101,9 @@ func (g *Graph) Turnover(ctx context.Context, f *TermFilter, by TurnoverGrouping
 			}
 			periods[year].began = append(periods[year].began, beginning{t, certainty})
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	maps.DeleteFunc(periods, func(_ int32, p *TurnoverGroup) bool { return p.Possible() < minTerms })
 	answer.Connection, err = g.byTime(periods, p)
