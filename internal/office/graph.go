@@ -95,7 +95,7 @@ type Graph struct {
 	stays      []stay  // by hub: of bodies, then of posts that belong to none
 	firstOfHub []int32 // among stays, and behind the last their number
 
-	careers keptCareers // questions asked
+	careers *keptCareers // questions asked
 
 	pack *packer // while the graph is built
 }
@@ -106,7 +106,7 @@ const none = int32(-1)
 // NewGraph links and indexes the records, which belong to the graph from now
 // on. Errors wrap ErrRecords and name the record and what it lacks.
 func NewGraph(r Records) (*Graph, error) {
-	g := &Graph{rec: r}
+	g := &Graph{rec: r, careers: new(keptCareers)}
 	g.byBirth = sync.OnceValue(g.orderBirths)
 	var beside sync.WaitGroup // steps that others need not wait for
 	defer beside.Wait()
